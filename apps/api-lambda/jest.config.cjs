@@ -1,0 +1,4 @@
+module.exports = {
+  displayName: 'api-lambda',
+  preset: '../../jest.preset.js',
+};

@@ -1,0 +1,4 @@
+module.exports = {
+  displayName: 'ingest-lambda',
+  preset: '../../jest.preset.js',
+};

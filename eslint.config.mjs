@@ -1,0 +1,81 @@
+import nx from '@nx/eslint-plugin';
+import tseslint from 'typescript-eslint';
+
+/** Which project may import which, by tag: the table of docs/architecture.md. */
+const depConstraints = [
+  { sourceTag: 'scope:movers-domain', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'scope:movers-contract', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'scope:massive-client', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'scope:movers-store', onlyDependOnLibsWithTags: ['layer:domain'] },
+  {
+    sourceTag: 'scope:ingest-lambda',
+    onlyDependOnLibsWithTags: ['layer:domain', 'scope:massive-client', 'scope:movers-store'],
+  },
+  {
+    sourceTag: 'scope:api-lambda',
+    onlyDependOnLibsWithTags: ['layer:domain', 'scope:movers-store', 'layer:contract'],
+  },
+  { sourceTag: 'scope:dashboard', onlyDependOnLibsWithTags: ['layer:domain', 'layer:contract'] },
+  {
+    sourceTag: 'scope:dashboard-e2e',
+    onlyDependOnLibsWithTags: ['layer:domain', 'layer:contract'],
+  },
+  {
+    sourceTag: 'scope:infra',
+    onlyDependOnLibsWithTags: ['layer:domain', 'layer:contract', 'scope:movers-store'],
+  },
+  { sourceTag: 'layer:stand-in', onlyDependOnLibsWithTags: ['layer:domain'] },
+  {
+    sourceTag: 'layer:tool',
+    onlyDependOnLibsWithTags: ['layer:domain', 'layer:adapter', 'layer:contract', 'layer:stand-in'],
+  },
+  { sourceTag: 'runtime:web', onlyDependOnLibsWithTags: ['runtime:web', 'runtime:any'] },
+  { sourceTag: 'runtime:any', onlyDependOnLibsWithTags: ['runtime:any'] },
+];
+
+/** Tests above unit level may also use the stand-ins for what lies outside. */
+const specConstraints = depConstraints.map((constraint) =>
+  constraint.sourceTag.startsWith('scope:') && constraint.sourceTag !== 'scope:movers-domain'
+    ? {
+        ...constraint,
+        onlyDependOnLibsWithTags: [...constraint.onlyDependOnLibsWithTags, 'layer:stand-in'],
+      }
+    : constraint,
+);
+
+const boundaries = (constraints) => [
+  'error',
+  { enforceBuildableLibDependency: false, allow: [], depConstraints: constraints },
+];
+
+export default tseslint.config(
+  { ignores: ['**/dist', '**/node_modules', '**/.angular', '**/.local', '**/coverage', '**/tmp'] },
+  ...nx.configs['flat/base'],
+  ...nx.configs['flat/typescript'],
+  ...nx.configs['flat/javascript'],
+  {
+    files: ['**/*.ts', '**/*.js', '**/*.mjs', '**/*.cjs'],
+    rules: {
+      eqeqeq: ['error', 'always'],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    rules: {
+      '@nx/enforce-module-boundaries': boundaries(depConstraints),
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
+    },
+  },
+  {
+    files: ['**/*.spec.ts', '**/testing/**/*.ts'],
+    rules: { '@nx/enforce-module-boundaries': boundaries(specConstraints) },
+  },
+  {
+    files: ['tools/**', 'apps/dashboard-e2e/**'],
+    rules: { 'no-console': 'off' },
+  },
+);

@@ -1,0 +1,4 @@
+module.exports = {
+  displayName: 'massive-client',
+  preset: '../../jest.preset.js',
+};

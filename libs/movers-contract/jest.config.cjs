@@ -1,0 +1,4 @@
+module.exports = {
+  displayName: 'movers-contract',
+  preset: '../../jest.preset.js',
+};

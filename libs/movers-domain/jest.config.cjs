@@ -1,0 +1,4 @@
+module.exports = {
+  displayName: 'movers-domain',
+  preset: '../../jest.preset.js',
+};

@@ -1,0 +1,49 @@
+declare const brand: unique symbol;
+
+/** A calendar date of New York as `YYYY-MM-DD`; sorts as text. It need not be a session. */
+export type TradingDate = string & { readonly [brand]: 'TradingDate' };
+
+/** Thrown by {@link parseTradingDate}; `message` quotes the text and says what was expected. */
+export class InvalidTradingDate extends Error {
+  override readonly name = 'InvalidTradingDate';
+}
+
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY_MS = 86_400_000;
+
+/** Reads an existing date of the Gregorian calendar in the form `YYYY-MM-DD`, ASCII digits only. */
+export function parseTradingDate(text: unknown): TradingDate {
+  if (!isTradingDate(text)) {
+    throw new InvalidTradingDate(
+      `${JSON.stringify(text)} is not a date: expected an existing day as YYYY-MM-DD`,
+    );
+  }
+  return text;
+}
+
+/** Whether the text is an existing day in the form `YYYY-MM-DD`. */
+export function isTradingDate(text: unknown): text is TradingDate {
+  if (typeof text !== 'string' || !SHAPE.test(text)) return false;
+  const dayMs = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(dayMs) && new Date(dayMs).toISOString().startsWith(text);
+}
+
+/** The date `days` calendar days later (earlier when negative). */
+export function addDays(date: TradingDate, days: number): TradingDate {
+  return dateOfDayNumber(dayNumber(date) + days);
+}
+
+/** Whole days since 1970-01-01, so that dates can be subtracted. */
+export function dayNumber(date: TradingDate): number {
+  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+}
+
+/** The inverse of {@link dayNumber}. */
+export function dateOfDayNumber(day: number): TradingDate {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10) as TradingDate;
+}
+
+/** Day of the week, 0 for Sunday to 6 for Saturday. */
+export function weekday(date: TradingDate): number {
+  return new Date(dayNumber(date) * DAY_MS).getUTCDay();
+}

@@ -1,0 +1,4 @@
+module.exports = {
+  displayName: 'movers-store',
+  preset: '../../jest.preset.js',
+};

@@ -1,0 +1,4 @@
+module.exports = {
+  displayName: 'embedded-dynamodb',
+  preset: '../../jest.preset.js',
+};

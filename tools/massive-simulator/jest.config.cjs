@@ -1,0 +1,4 @@
+module.exports = {
+  displayName: 'massive-simulator',
+  preset: '../../jest.preset.js',
+};
