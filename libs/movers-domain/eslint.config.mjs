@@ -4,7 +4,7 @@ export default [
   ...base,
   {
     files: ['**/src/**/*.ts'],
-    ignores: ['**/*.spec.ts'],
+    ignores: ['**/*.spec.ts', '**/testing/**'],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -1,6 +1,34 @@
+export { compoundPercent } from './compound-percent';
+export { contentHashOf, type SessionContent } from './content-hash';
 export { type DailyBar } from './daily-bar';
+export { evidenceSpan, type DateSpan } from './evidence-span';
+export { judgeSession } from './judge-session';
+export { goneSymbols, judgingWindow } from './judging-window';
+export { newYorkDate, newYorkInstant, type ClockTime } from './new-york-time';
+export { percentChange, roundPercent } from './percent-change';
+export {
+  planBackfill,
+  type BackfillOrder,
+  type BackfillPart,
+  type BackfillWay,
+} from './plan-backfill';
 export { type SessionPublisher, type SessionReader } from './ports';
+export { precedenceOf, type Completeness } from './precedence';
+export {
+  InvalidPublicationSchedule,
+  dueInstant,
+  lastDueDate,
+  lastDueSessions,
+  nextDue,
+  parsePublicationSchedule,
+  publicationSchedules,
+  sessionClose,
+  type PublicationSchedule,
+  type PublicationScheduleName,
+} from './publication-schedule';
 export { type PublishOutcome, historyEntry, publishOver } from './publish';
+export { compareRows, pickWinners } from './rank';
+export { type JudgingRules, type SessionEvidence } from './session-evidence';
 export {
   HISTORY_LIMIT,
   type Basis,
@@ -20,7 +48,19 @@ export {
   type Winner,
   type Winners,
 } from './session-record';
+export { sessionState, type KnownOfDate, type SessionState } from './session-state';
+export { type Split } from './split';
 export { InvalidTicker, isTicker, parseTicker, type Ticker } from './ticker';
+export {
+  CALENDAR_START,
+  isSession,
+  lastSessions,
+  marketDay,
+  nextSession,
+  previousSession,
+  sessionsBetween,
+  type MarketDay,
+} from './trading-calendar';
 export {
   InvalidTradingDate,
   addDays,
@@ -31,3 +71,10 @@ export {
   weekday,
   type TradingDate,
 } from './trading-date';
+export {
+  InvalidWatchlist,
+  companyName,
+  defaultWatchlist,
+  parseWatchlist,
+  type Company,
+} from './watchlist';

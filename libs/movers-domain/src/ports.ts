@@ -20,4 +20,6 @@ export interface SessionReader {
   summariesBetween(from: TradingDate, to: TradingDate): Promise<readonly SessionSummary[]>;
   /** The date of the oldest record between `from` and `to`, if there is one. */
   oldestDate(from: TradingDate, to: TradingDate): Promise<TradingDate | undefined>;
+  /** The date of the newest record between `from` and `to`, if there is one. */
+  newestDate(from: TradingDate, to: TradingDate): Promise<TradingDate | undefined>;
 }

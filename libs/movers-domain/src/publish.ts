@@ -1,5 +1,11 @@
-import { HISTORY_LIMIT, type HistoryCause, type JudgedSession, type SessionRecord } from './session-record';
 import { roundPercent } from './percent-change';
+import {
+  HISTORY_LIMIT,
+  type HistoryCause,
+  type HistoryEntry,
+  type JudgedSession,
+  type SessionRecord,
+} from './session-record';
 
 /**
  * What became of an offered session: `created` (nothing was stored), `refreshed` (same content, newer),
@@ -38,13 +44,15 @@ export function publishOver(
       revision: outcome === 'corrected' ? revision + 1 : revision,
       history: sameWinner(stored, judged)
         ? history
-        : [...history, historyEntry(judged, causeOf(outcome, stored, judged))].slice(-HISTORY_LIMIT),
+        : [...history, historyEntry(judged, causeOf(outcome, stored, judged))].slice(
+            -HISTORY_LIMIT,
+          ),
     },
   };
 }
 
 /** The entry that `judged` writes into the history. */
-export function historyEntry(judged: JudgedSession, cause: HistoryCause) {
+export function historyEntry(judged: JudgedSession, cause: HistoryCause): HistoryEntry {
   const { fetchedAt: at, symbol, changePercent } = judged;
   return { at, cause, symbol, changePercent };
 }

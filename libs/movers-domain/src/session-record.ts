@@ -42,12 +42,7 @@ export interface BoardRow extends DailyBar {
 
 /** Why a symbol of the watchlist does not rank. */
 export type MissingReason =
-  | 'noBar'
-  | 'noPreviousClose'
-  | 'invalidBar'
-  | 'held'
-  | 'unreflectedSplit'
-  | 'gone';
+  'noBar' | 'noPreviousClose' | 'invalidBar' | 'held' | 'unreflectedSplit' | 'gone';
 
 /** A symbol of the watchlist that does not rank; the change only for the two held kinds. */
 export interface MissingSymbol {

@@ -38,9 +38,11 @@ export function dayNumber(date: TradingDate): number {
   return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 }
 
-/** The inverse of {@link dayNumber}. */
+/** The inverse of {@link dayNumber}; throws a RangeError outside the years 0000 to 9999. */
 export function dateOfDayNumber(day: number): TradingDate {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10) as TradingDate;
+  const text = new Date(day * DAY_MS).toISOString().slice(0, 10);
+  if (!SHAPE.test(text)) throw new RangeError('dates have years from 0000 to 9999');
+  return text as TradingDate;
 }
 
 /** Day of the week, 0 for Sunday to 6 for Saturday. */

@@ -1,0 +1,59 @@
+import { getHealth } from '../rest/get-health';
+import { getMovers } from '../rest/get-movers';
+import { getSession } from '../rest/get-session';
+import { type ApiRequest } from './api-request';
+import { type ApiResponse } from './api-response';
+import { type ApiService } from './api-service';
+import { RequestProblem } from './problem';
+
+/** Answers a request of one resource. */
+export type Route = (request: ApiRequest, service: ApiService) => Promise<ApiResponse>;
+
+interface Resource {
+  readonly methods: readonly string[];
+  readonly answer: Route;
+}
+
+const READS = ['GET', 'HEAD'];
+
+const graphql: Route = async (request, service) =>
+  (await import('../graphql/answer-graphql')).answerGraphql(request, service);
+
+const RESOURCES: ReadonlyMap<string, Resource> = new Map([
+  ['/movers', { methods: READS, answer: getMovers }],
+  ['/movers/{date}', { methods: READS, answer: getSession }],
+  ['/health', { methods: READS, answer: getHealth }],
+  ['/graphql', { methods: ['GET', 'POST'], answer: graphql }],
+]);
+
+/** Finds the resource's route and refuses methods that it does not know. */
+export async function routeRequest(request: ApiRequest, service: ApiService): Promise<ApiResponse> {
+  const resource = RESOURCES.get(request.resource);
+  if (resource === undefined) {
+    throw new RequestProblem('not-found', { detail: 'There is nothing at this path.' });
+  }
+  const allow = [...resource.methods, 'OPTIONS'].join(', ');
+  if (request.method === 'OPTIONS') return preflight(allow);
+  if (!resource.methods.includes(request.method)) {
+    throw new RequestProblem(
+      'method-not-allowed',
+      { detail: `${request.resource} takes ${allow}.` },
+      { allow },
+    );
+  }
+  return resource.answer(request, service);
+}
+
+function preflight(allow: string): ApiResponse {
+  return {
+    status: 204,
+    headers: {
+      allow,
+      'access-control-allow-methods': allow,
+      'access-control-allow-headers': 'content-type, if-none-match',
+      'access-control-max-age': '86400',
+      'cache-control': 'no-store',
+    },
+    body: '',
+  };
+}

@@ -1,0 +1,100 @@
+import { Duration } from 'aws-cdk-lib';
+import {
+  type AlarmProps,
+  MathExpression,
+  Stats,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { type DailyIngest } from './daily-ingest';
+import { type MoversApi } from './movers-api';
+
+/** What is watched. */
+export interface Watched {
+  readonly ingest: DailyIngest;
+  readonly api: MoversApi;
+}
+
+/** An alarm that fires at or above its threshold; where nothing else is said, silence is good. */
+export interface Watch extends Omit<AlarmProps, 'evaluationPeriods'> {
+  readonly name: string;
+  /** @default 1 */
+  readonly evaluationPeriods?: number;
+  /** What happened and what to do, for whoever gets the mail. */
+  readonly alarmDescription: string;
+}
+
+/** Every promise that can be watched from outside, with the measure at which it counts as broken. */
+export function watches({ ingest, api }: Watched): readonly Watch[] {
+  const daily = { period: Duration.days(1) };
+  const fiveMinutes = { period: Duration.minutes(5) };
+  return [
+    {
+      name: 'DueSessionsWithoutFinal',
+      alarmDescription:
+        'Dead man: no run of a whole day had every due session final, or none ran at all. Look at the log of the ingestion and at the dead letters.',
+      metric: ingest.metric('DueSessionsWithoutFinal', { ...daily, statistic: Stats.MINIMUM }),
+      threshold: 1,
+      treatMissingData: TreatMissingData.BREACHING,
+    },
+    {
+      name: 'IngestErrors',
+      alarmDescription:
+        'A run of the ingestion failed. The next firing heals; when it keeps failing, look at its log.',
+      metric: ingest.lambda.metricErrors(fiveMinutes),
+      threshold: 1,
+    },
+    {
+      name: 'DeadLetters',
+      alarmDescription:
+        'A firing was not delivered or a run failed. Read the message, then purge the queue.',
+      metric: ingest.deadLetters.metricApproximateNumberOfMessagesVisible(fiveMinutes),
+      threshold: 1,
+    },
+    {
+      name: 'SymbolsGone',
+      alarmDescription:
+        'A symbol had no bar in the last four sessions: it may be delisted or renamed. Change the watchlist.',
+      metric: ingest.metric('SymbolsGone', { ...daily, statistic: Stats.MAXIMUM }),
+      threshold: 1,
+    },
+    {
+      name: 'UnreflectedSplits',
+      alarmDescription:
+        'A listed split does not show in the prices: the session stays provisional until the upstream adjusts them.',
+      metric: ingest.metric('UnreflectedSplits', { ...daily, statistic: Stats.MAXIMUM }),
+      threshold: 1,
+    },
+    {
+      name: 'Throttles',
+      alarmDescription:
+        'Lambda turned invocations away: the account has too little concurrency for the load.',
+      metric: new MathExpression({
+        label: 'Throttled invocations',
+        expression: 'ingest + api',
+        usingMetrics: {
+          ingest: ingest.lambda.metricThrottles(fiveMinutes),
+          api: api.lambda.metricThrottles(fiveMinutes),
+        },
+        ...fiveMinutes,
+      }),
+      threshold: 1,
+    },
+    {
+      name: 'ApiServerErrors',
+      alarmDescription:
+        'At least 5 % of the requests failed in two of three periods of five minutes. Look at the logs of the API.',
+      metric: api.restApi.metricServerError({ ...fiveMinutes, statistic: Stats.AVERAGE }),
+      threshold: 0.05,
+      evaluationPeriods: 3,
+      datapointsToAlarm: 2,
+    },
+    {
+      name: 'ApiLatency',
+      alarmDescription:
+        'One request in twenty took 3 s or longer for a quarter of an hour. Look at the traces of the API.',
+      metric: api.restApi.metricLatency({ ...fiveMinutes, statistic: Stats.percentile(95) }),
+      threshold: 3000,
+      evaluationPeriods: 3,
+    },
+  ];
+}

@@ -1,0 +1,25 @@
+import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+
+/** Where the key of the Massive API is kept: created without a value, which only a person can give it. */
+export class MassiveKey extends Construct {
+  /** Complete, with the suffix that Secrets Manager gives. */
+  readonly secretArn: string;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+
+    // The L2 construct cannot leave the value out: it would have one generated, which looks like a key.
+    const secret = new CfnSecret(this, 'Secret', {
+      description:
+        'Key of the Massive market-data API. Empty until the deploy command is given one.',
+    });
+    secret.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    Validations.of(secret).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason: 'Massive issues its keys by hand on its website; no call can rotate one.',
+    });
+    this.secretArn = secret.ref;
+  }
+}

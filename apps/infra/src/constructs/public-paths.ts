@@ -1,0 +1,8 @@
+/** Every path that the API answers; the gateway knows no other. */
+export const publicPaths = [
+  '/movers',
+  '/movers/{date}',
+  '/health',
+  '/graphql',
+  '/openapi.json',
+] as const;

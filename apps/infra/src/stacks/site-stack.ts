@@ -1,0 +1,26 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { type RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { type Construct } from 'constructs';
+import { DashboardSite } from '../constructs/dashboard-site';
+
+/** What a {@link SiteStack} is made of. */
+export interface SiteStackProps extends StackProps {
+  readonly restApi: RestApi;
+}
+
+/** Where readers go: the edge with the dashboard's files and the API behind it. */
+export class SiteStack extends Stack {
+  constructor(scope: Construct, id: string, props: SiteStackProps) {
+    const { restApi, ...stackProps } = props;
+    super(scope, id, {
+      ...stackProps,
+      description: 'TRE Stocks: the dashboard and the API under one origin',
+    });
+
+    const { bucket, distribution } = new DashboardSite(this, 'DashboardSite', { api: restApi });
+
+    new CfnOutput(this, 'SiteUrl', { value: `https://${distribution.distributionDomainName}` });
+    new CfnOutput(this, 'BucketName', { value: bucket.bucketName });
+    new CfnOutput(this, 'DistributionId', { value: distribution.distributionId });
+  }
+}

@@ -1,0 +1,160 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What a change is measured from. */
+export type Basis =
+  /** The session's own open. */
+  | 'OPEN'
+  /** The close of the session before, split-adjusted: what markets call the day's change. */
+  | 'PREVIOUS_CLOSE';
+
+/** Why a winner was published. */
+export type HistoryCause =
+  /** A provisional record was completed. */
+  | 'COMPLETED'
+  /** The first record of the session. */
+  | 'CREATED'
+  /** The upstream corrected its bars. */
+  | 'UPSTREAM'
+  /** The watchlist changed. */
+  | 'WATCHLIST';
+
+/** Why a symbol of the watchlist does not rank. */
+export type MissingReason =
+  /** It had no bar in any of four sessions in a row: renamed or delisted. */
+  | 'GONE'
+  /** Its change is beyond the bound and waits for a second report. */
+  | 'HELD'
+  /** Its bar is impossible, such as a low above the close. */
+  | 'INVALID_BAR'
+  /** It had no bar. */
+  | 'NO_BAR'
+  /** It had no sane bar in the session before. */
+  | 'NO_PREVIOUS_CLOSE'
+  /** The upstream lists a split that its prices do not reflect. */
+  | 'UNREFLECTED_SPLIT';
+
+/** Whether every due session has its final record. */
+export type Punctuality =
+  /** The latest due session has none. */
+  | 'LATE'
+  /** The latest due session has a final record. */
+  | 'OK';
+
+/** Whether a record is settled. */
+export type RecordStatus =
+  /** Settled, but for corrections. */
+  | 'FINAL'
+  /** Still waiting for symbols. */
+  | 'PROVISIONAL';
+
+/** Where prices came from. */
+export type Source =
+  /** A file of daily bars. */
+  | 'FILE'
+  /** The Massive market-data API. */
+  | 'MASSIVE'
+  /** A simulator: no real market data. */
+  | 'SIMULATED';
+
+export type LatestQueryVariables = Exact<{
+  sessions: number;
+  basis: Basis;
+  otherBasis: Basis;
+}>;
+
+
+export type LatestQuery = { readonly dataStatus: { readonly punctuality: Punctuality, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly latestSession: { readonly date: string, readonly previousDate: string, readonly status: RecordStatus, readonly source: Source, readonly fetchedAt: string, readonly firstPublishedAt: string, readonly revision: number, readonly watchlistSize: number, readonly winner: { readonly symbol: string, readonly changePercent: number } | null, readonly otherWinner: { readonly symbol: string, readonly changePercent: number } | null, readonly missing: ReadonlyArray<{ readonly symbol: string, readonly reason: MissingReason, readonly changePercent: number | null }>, readonly history: ReadonlyArray<{ readonly at: string, readonly cause: HistoryCause, readonly symbol: string, readonly changePercent: number }>, readonly board: ReadonlyArray<{ readonly symbol: string, readonly open: number | null, readonly close: number | null, readonly volume: number | null, readonly previousClose: number | null, readonly changePercent: number, readonly openChangePercent: number }> } | null, readonly latestWinners: ReadonlyArray<{ readonly date: string, readonly status: RecordStatus, readonly symbol: string, readonly changePercent: number, readonly revision: number, readonly missingCount: number }>, readonly otherWinners: ReadonlyArray<{ readonly date: string, readonly symbol: string, readonly changePercent: number }>, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+
+export const LatestDocument = new TypedDocumentString(`
+    query Latest($sessions: Int!, $basis: Basis!, $otherBasis: Basis!) {
+  dataStatus {
+    punctuality
+    latestSession
+    expectedSession
+    nextSession
+    nextDueAt
+    schedule {
+      dueAt
+      daysAfterSession
+      catchUps
+    }
+  }
+  latestSession {
+    date
+    previousDate
+    status
+    source
+    fetchedAt
+    firstPublishedAt
+    revision
+    watchlistSize
+    winner(basis: $basis) {
+      symbol
+      changePercent
+    }
+    otherWinner: winner(basis: $otherBasis) {
+      symbol
+      changePercent
+    }
+    missing {
+      symbol
+      reason
+      changePercent
+    }
+    history {
+      at
+      cause
+      symbol
+      changePercent
+    }
+    board {
+      symbol
+      open
+      close
+      volume
+      previousClose
+      changePercent
+      openChangePercent
+    }
+  }
+  latestWinners(sessions: $sessions, basis: $basis) {
+    date
+    status
+    symbol
+    changePercent
+    revision
+    missingCount
+  }
+  otherWinners: latestWinners(sessions: $sessions, basis: $otherBasis) {
+    date
+    symbol
+    changePercent
+  }
+  watchlist {
+    symbol
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<LatestQuery, LatestQueryVariables>;

@@ -1,0 +1,40 @@
+import { type DailyBar } from './daily-bar';
+import { isSaneBar } from './sane-bar';
+import { parseTicker } from './ticker';
+
+const sane: DailyBar = {
+  symbol: parseTicker('AAPL'),
+  open: 100,
+  high: 104,
+  low: 99,
+  close: 103,
+  volume: 35423294.5,
+};
+
+describe('isSaneBar', () => {
+  it.each<[string, Partial<DailyBar>]>([
+    ['an ordinary bar', {}],
+    ['a bar without movement', { open: 100, high: 100, low: 100, close: 100 }],
+    ['a bar that opened at its low and closed at its high', { low: 100, high: 103 }],
+    ['a bar without volume', { volume: 0 }],
+    ['a bar under a cent', { open: 2e-4, high: 2e-4, low: 1e-7, close: 1e-4 }],
+  ])('takes %s', (_, change) => {
+    expect(isSaneBar({ ...sane, ...change })).toBe(true);
+  });
+
+  it.each<[string, Partial<DailyBar>]>([
+    ['a price of zero', { low: 0 }],
+    ['a negative price', { open: -100, low: -100 }],
+    ['a close that is not a number', { close: NaN }],
+    ['an infinite high', { high: Infinity }],
+    ['an open below the low', { open: 98.99 }],
+    ['a close below the low', { close: 98.99 }],
+    ['an open above the high', { open: 104.01 }],
+    ['a close above the high', { close: 104.01 }],
+    ['a negative volume', { volume: -1 }],
+    ['a volume that is not a number', { volume: NaN }],
+    ['an infinite volume', { volume: Infinity }],
+  ])('refuses %s', (_, change) => {
+    expect(isSaneBar({ ...sane, ...change })).toBe(false);
+  });
+});

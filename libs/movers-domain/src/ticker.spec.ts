@@ -1,0 +1,36 @@
+import { InvalidTicker, isTicker, parseTicker } from './ticker';
+
+describe('parseTicker', () => {
+  it.each(['A', 'AAPL', 'BRK.B', 'BACpL', 'GOOGL'])('reads %s', (text) => {
+    expect(parseTicker(text)).toBe(text);
+  });
+
+  it.each([
+    '',
+    'aapl',
+    '1A',
+    'AAPL ',
+    'BRK.',
+    'BRK..B',
+    'BRK-B',
+    'ABCDEFGHIJKL',
+    'ÄPFEL',
+    'A\n',
+    7,
+    null,
+  ])('refuses %j', (text) => {
+    expect(() => parseTicker(text)).toThrow(InvalidTicker);
+  });
+
+  it('quotes what it refuses', () => {
+    expect(() => parseTicker('brk b')).toThrow(
+      '"brk b" is not a ticker: expected letters and digits such as AAPL or BRK.B',
+    );
+  });
+});
+
+describe('isTicker', () => {
+  it('tells tickers from other values', () => {
+    expect([isTicker('TSLA'), isTicker('tsla'), isTicker(undefined)]).toEqual([true, false, false]);
+  });
+});

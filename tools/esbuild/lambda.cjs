@@ -1,0 +1,10 @@
+/** How functions are bundled: split ESM, module entries first, `require` for the packages that still ask for it. */
+module.exports = {
+  splitting: true,
+  mainFields: ['module', 'main'],
+  legalComments: 'none',
+  outExtension: { '.js': '.mjs' },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
+  },
+};
