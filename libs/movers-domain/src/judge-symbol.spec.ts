@@ -1,6 +1,6 @@
 import { judgeSymbol } from './judge-symbol';
 import { type SessionEvidence } from './session-evidence';
-import { aBar, day, evidenceOf, tickers } from './testing/session-fixture';
+import { aBar, day, evidenceOf } from './testing/session-fixture';
 import { parseTicker } from './ticker';
 
 const aapl = parseTicker('AAPL');
@@ -129,7 +129,7 @@ describe('judgeSymbol', () => {
 
   it("overlooks other symbols' splits", () => {
     const bars = new Map([[aapl, aBar(aapl, 61)]]);
-    const [msft = aapl] = tickers('MSFT');
+    const msft = parseTicker('MSFT');
     const splits = [{ ...split2for1, symbol: msft, splitFrom: 6, splitTo: 10 }];
 
     const verdict = judgeSymbol(aapl, evidence({ bars, splits }), holding);

@@ -14,7 +14,7 @@ interface OffsetSpan {
 
 const SECOND_MS = 1000;
 const MONTHS = 12;
-const GMT_OFFSET = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/;
+const BEHIND_GMT = /GMT-(\d\d):(\d\d)(?::(\d\d))?$/;
 
 const spansByYear = new Map<number, readonly OffsetSpan[]>();
 let offsetFormat: Intl.DateTimeFormat | undefined;
@@ -67,8 +67,7 @@ function readOffsetMs(instantMs: number): number {
     timeZoneName: 'longOffset',
   });
   const text = offsetFormat.format(instantMs);
-  const [match, sign, hours = 0, minutes = 0, seconds = 0] = GMT_OFFSET.exec(text) ?? [];
-  if (match === undefined) throw new Error(`the platform tells no offset for New York: ${text}`);
-  const offsetSeconds = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
-  return (sign === '-' ? -offsetSeconds : offsetSeconds) * SECOND_MS;
+  const [match, hours, minutes, seconds = 0] = BEHIND_GMT.exec(text) ?? [];
+  if (match === undefined) throw new Error(`the platform tells no offset of New York: ${text}`);
+  return -((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * SECOND_MS;
 }

@@ -27,8 +27,6 @@ export function newYorkInstant(date: TradingDate, time: ClockTime): Date {
 }
 
 function minutesOf(time: ClockTime): number {
-  const [hours, minutes] = time.split(':').map(Number);
-  if (hours === undefined || minutes === undefined)
-    throw new RangeError(`${time} is no time of day`);
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return hours * 60 + minutes;
 }

@@ -2,14 +2,12 @@ import fc from 'fast-check';
 import { compareRows, pickWinners } from './rank';
 import { type BoardRow } from './session-record';
 import { inDollars, someRows } from './testing/arbitraries';
-import { aRow, tickers } from './testing/session-fixture';
+import { aRow } from './testing/session-fixture';
 import { parseTicker } from './ticker';
 
-const [aapl, msft, nvda] = tickers('AAPL MSFT NVDA') as [
-  BoardRow['symbol'],
-  BoardRow['symbol'],
-  BoardRow['symbol'],
-];
+const aapl = parseTicker('AAPL');
+const msft = parseTicker('MSFT');
+const nvda = parseTicker('NVDA');
 
 function symbolsBestFirst(rows: readonly BoardRow[]): readonly string[] {
   return rows.toSorted((a, b) => compareRows(a, b, 'previousClose')).map(({ symbol }) => symbol);
@@ -42,6 +40,14 @@ describe('compareRows', () => {
     const sameThreeTenths = aRow(aapl, { previousClose: 0.15, open: 0.3, close: 0.3 }, 1);
 
     expect(symbolsBestFirst([threeTenths, sameThreeTenths])).toEqual(['AAPL', 'MSFT']);
+  });
+
+  it('holds a row equal to itself only', () => {
+    const row = aRow(aapl, { previousClose: 100, open: 100, close: 103 });
+
+    expect(compareRows(row, { ...row }, 'previousClose')).toBe(0);
+    expect(compareRows(row, { ...row, symbol: msft }, 'previousClose')).toBeLessThan(0);
+    expect(compareRows({ ...row, symbol: msft }, row, 'previousClose')).toBeGreaterThan(0);
   });
 
   it('orders by the basis that it is told', () => {

@@ -1,5 +1,5 @@
 import {
-  dueInstant,
+  lastDueDate,
   lastDueSessions,
   sessionClose,
   type PublicationSchedule,
@@ -43,8 +43,7 @@ export function sessionState(date: TradingDate, known: KnownOfDate): SessionStat
   const { kind } = marketDay(date);
   if (kind !== 'session') return kind;
   if (status !== undefined) return status;
-  if (at < sessionClose(date)) return 'future';
-  if (at < dueInstant(date, schedule)) return 'pending';
+  if (date > lastDueDate(at, schedule)) return at < sessionClose(date) ? 'future' : 'pending';
   if (lastDueSessions(LATE_SESSIONS, at, schedule).includes(date)) return 'late';
   return oldestDate === undefined || date < oldestDate ? 'beforeCoverage' : 'missing';
 }

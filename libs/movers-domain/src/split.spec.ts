@@ -1,5 +1,5 @@
 import { showsUnreflectedSplit, type Split } from './split';
-import { aRow, day, tickers } from './testing/session-fixture';
+import { aRow, day } from './testing/session-fixture';
 import { parseTicker } from './ticker';
 
 const orly = parseTicker('ORLY');
@@ -50,7 +50,7 @@ describe('showsUnreflectedSplit', () => {
   });
 
   it('minds the splits of its own symbol only', () => {
-    const [other = orly] = tickers('NVDA');
+    const other = parseTicker('NVDA');
 
     const seen = showsUnreflectedSplit(opened(500), session, [{ ...split(1, 2), symbol: other }]);
 

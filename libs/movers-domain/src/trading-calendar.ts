@@ -70,10 +70,8 @@ export function sessionsBetween(from: TradingDate, to: TradingDate): readonly Tr
 /** The last `count` sessions that end at or before a date, oldest first. */
 export function lastSessions(count: number, upTo: TradingDate): readonly TradingDate[] {
   const sessions: TradingDate[] = [];
-  let session = addDays(upTo, 1);
-  while (sessions.length < count) {
-    session = previousSession(session);
-    sessions.push(session);
+  for (let date = upTo; sessions.length < count; date = addDays(date, -1)) {
+    if (isSession(date)) sessions.push(date);
   }
   return sessions.reverse();
 }

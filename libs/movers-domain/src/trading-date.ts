@@ -10,6 +10,9 @@ export class InvalidTradingDate extends Error {
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY_MS = 86_400_000;
+const WEEK = 7;
+/** 1970-01-01 was a Thursday. */
+const EPOCH_WEEKDAY = 4;
 
 /** Reads an existing date of the Gregorian calendar in the form `YYYY-MM-DD`, ASCII digits only. */
 export function parseTradingDate(text: unknown): TradingDate {
@@ -24,7 +27,7 @@ export function parseTradingDate(text: unknown): TradingDate {
 /** Whether the text is an existing day in the form `YYYY-MM-DD`. */
 export function isTradingDate(text: unknown): text is TradingDate {
   if (typeof text !== 'string' || !SHAPE.test(text)) return false;
-  const dayMs = Date.parse(`${text}T00:00:00Z`);
+  const dayMs = Date.parse(text);
   return !Number.isNaN(dayMs) && new Date(dayMs).toISOString().startsWith(text);
 }
 
@@ -35,7 +38,7 @@ export function addDays(date: TradingDate, days: number): TradingDate {
 
 /** Whole days since 1970-01-01, so that dates can be subtracted. */
 export function dayNumber(date: TradingDate): number {
-  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+  return Date.parse(date) / DAY_MS;
 }
 
 /** The inverse of {@link dayNumber}; throws a RangeError outside the years 0000 to 9999. */
@@ -47,5 +50,6 @@ export function dateOfDayNumber(day: number): TradingDate {
 
 /** Day of the week, 0 for Sunday to 6 for Saturday. */
 export function weekday(date: TradingDate): number {
-  return new Date(dayNumber(date) * DAY_MS).getUTCDay();
+  const daysIntoWeek = (dayNumber(date) + EPOCH_WEEKDAY) % WEEK;
+  return (daysIntoWeek + WEEK) % WEEK;
 }

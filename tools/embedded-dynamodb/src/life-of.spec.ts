@@ -1,8 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { lifeOf } from './life-of';
 
 describe('lifeOf', () => {
+  const onTestEnd: (() => void)[] = [];
+
+  afterEach(() => onTestEnd.splice(0).forEach((end) => end()));
+
   it('stays the same while the process lives', () => {
     const life = lifeOf(process.pid);
 
@@ -18,18 +23,17 @@ describe('lifeOf', () => {
   });
 
   (process.platform === 'linux' ? it : it.skip)('is nothing for a zombie', async () => {
-    // The inner process ends at once; `exec` turns its parent into one that never waits for it.
-    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 5'], {
+    // The inner process ends after its parent has become one that never waits for it.
+    const parent = spawn('sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 5'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
+    onTestEnd.push(() => parent.kill());
     const [printed] = await once(parent.stdout, 'data');
 
     const zombie = Number(printed);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await sleep(400);
 
     expect(() => process.kill(zombie, 0)).not.toThrow();
     expect(lifeOf(zombie)).toBeUndefined();
-    parent.kill();
-    await once(parent, 'exit');
   });
 });

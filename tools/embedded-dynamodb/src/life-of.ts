@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { errorCode } from './error-code';
 
 /**
  * A text that tells one life of a process id from another that reuses it; undefined when no such process runs.
@@ -30,7 +31,5 @@ function signalled(pid: number): string | undefined {
 }
 
 function isGone(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')
-  );
+  return errorCode(error) === 'ENOENT' || errorCode(error) === 'ESRCH';
 }

@@ -1,24 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, Table } from 'aws-cdk-lib/aws-dynamodb';
+import { tableKey, yearIndex } from '@tre/movers-store/table';
 import { Construct } from 'constructs';
-
-const TABLE_KEY = 'date',
-  YEAR_INDEX = 'by-year',
-  YEAR_KEY = 'year';
-const projected = [
-  'status',
-  'previousDate',
-  'symbol',
-  'changePercent',
-  'winners',
-  'watchlistSize',
-  'missing',
-  'source',
-  'fetchedAt',
-  'firstPublishedAt',
-  'revision',
-  'history',
-];
 
 /** The published records, one item a session; it outlives the stack that made it. */
 export class MoversTable extends Construct {
@@ -31,21 +14,21 @@ export class MoversTable extends Construct {
     super(scope, id);
 
     const table = new Table(this, 'Table', {
-      partitionKey: { name: TABLE_KEY, type: AttributeType.STRING },
+      partitionKey: { name: tableKey, type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
     table.addGlobalSecondaryIndex({
-      indexName: YEAR_INDEX,
-      partitionKey: { name: YEAR_KEY, type: AttributeType.STRING },
-      sortKey: { name: TABLE_KEY, type: AttributeType.STRING },
+      indexName: yearIndex.name,
+      partitionKey: { name: yearIndex.partitionKey, type: AttributeType.STRING },
+      sortKey: { name: yearIndex.sortKey, type: AttributeType.STRING },
       projectionType: ProjectionType.INCLUDE,
-      nonKeyAttributes: [...projected],
+      nonKeyAttributes: [...yearIndex.includes],
     });
     this.tableName = table.tableName;
     this.tableArn = table.tableArn;
-    this.yearIndexArn = `${table.tableArn}/index/${YEAR_INDEX}`;
+    this.yearIndexArn = `${table.tableArn}/index/${yearIndex.name}`;
   }
 }

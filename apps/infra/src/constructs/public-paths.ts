@@ -4,5 +4,4 @@ export const publicPaths = [
   '/movers/{date}',
   '/health',
   '/graphql',
-  '/openapi.json',
 ] as const;

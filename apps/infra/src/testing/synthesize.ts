@@ -1,9 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { type CloudAssembly } from 'aws-cdk-lib/cx-api';
-import { buildApp } from '../build-app';
+import cdk from '../../cdk.json';
+import { addStacks } from '../add-stacks';
 import { type StageChoices, parseStages } from '../stage';
 import { type Bundles } from '../stacks/service-stack';
 
@@ -13,38 +15,47 @@ export const stubBundles: Bundles = {
   api: join(__dirname, 'bundles/api'),
 };
 
-/** What came out of a synthesis whose files are gone again. */
-export interface Synthesized {
+/** The templates of the account and of one stage. */
+export interface Templates {
   readonly account: Template;
   readonly data: Template;
   readonly service: Template;
   readonly site: Template;
-  readonly assembly: CloudAssembly;
-  /** `validation-report.json`: what the validations had to say. */
-  readonly findings: readonly unknown[];
 }
 
-/** Synthesizes the whole app for one stage, `prod` unless named otherwise. */
-export function synthesize(choices: Partial<StageChoices> = {}): Synthesized {
-  const outdir = mkdtempSync(join(tmpdir(), 'tre-infra-'));
+/** Synthesizes one stage, `prod` unless named otherwise; without the validations, which take most of the time. */
+export function synthesize(choices: Partial<StageChoices> = {}): Templates {
+  const stage = { name: 'prod', ...choices };
+  return inTemporaryDirectory((outdir) => {
+    const app = new App({
+      outdir,
+      context: cdk.context,
+      analyticsReporting: false,
+      builtinCloudFormationValidation: false,
+    });
+    addStacks(app, { stages: parseStages([stage]), bundles: stubBundles });
+    return templatesOf(app.synth(), stage.name);
+  });
+}
+
+/** The templates of an assembly. */
+export function templatesOf(assembly: CloudAssembly, stageName: string): Templates {
+  const template = (stack: string) =>
+    Template.fromJSON(assembly.getStackByName(stack).template as Record<string, unknown>);
+  return {
+    account: template('TreStocks-Account'),
+    data: template(`TreStocks-${stageName}-Data`),
+    service: template(`TreStocks-${stageName}-Service`),
+    site: template(`TreStocks-${stageName}-Site`),
+  };
+}
+
+/** Hands out a directory that is gone afterwards. */
+export function inTemporaryDirectory<T>(use: (directory: string) => T): T {
+  const directory = mkdtempSync(join(tmpdir(), 'tre-infra-'));
   try {
-    const stages = parseStages([{ name: 'prod', ...choices }]);
-    const assembly = buildApp({ stages, bundles: stubBundles, outdir }).synth();
-    const template = (stack: string) =>
-      Template.fromJSON(assembly.getStackByName(stack).template as Record<string, unknown>);
-    const report = JSON.parse(readFileSync(join(outdir, 'validation-report.json'), 'utf8')) as {
-      readonly pluginReports: readonly unknown[];
-    };
-    const ofStage = (part: string) => template(`TreStocks-${stages[0]?.name}-${part}`);
-    return {
-      account: template('TreStocks-Account'),
-      data: ofStage('Data'),
-      service: ofStage('Service'),
-      site: ofStage('Site'),
-      assembly,
-      findings: report.pluginReports,
-    };
+    return use(directory);
   } finally {
-    rmSync(outdir, { recursive: true });
+    rmSync(directory, { recursive: true });
   }
 }

@@ -67,10 +67,15 @@ export const resets: Reply = (response) => {
 /** Never answers. */
 export const hangs: Reply = () => undefined;
 
-/** Promises a whole body, sends half of it and closes the connection. */
-export function breaksOff(body: string, headers: Readonly<Record<string, string>> = {}): Reply {
+/** Promises a whole body, sends half of it and, once that has arrived, closes the connection. */
+export function breaksOff(
+  body: string | Buffer,
+  headers: Readonly<Record<string, string>> = {},
+): Reply {
+  const bytes = Buffer.from(body);
   return (response) => {
-    response.writeHead(200, { 'content-length': String(body.length), ...headers });
-    response.write(body.slice(0, body.length / 2), () => response.socket?.destroy());
+    response.writeHead(200, { 'content-length': String(bytes.length), ...headers });
+    response.write(bytes.subarray(0, bytes.length / 2));
+    setTimeout(() => response.socket?.destroy(), 20);
   };
 }

@@ -3,7 +3,20 @@ import {
   GetItemCommand,
   PutItemCommand,
   type CreateTableCommandInput,
+  type GlobalSecondaryIndex,
 } from '@aws-sdk/client-dynamodb';
+
+/** An index that projects the attributes. */
+export function byYear(NonKeyAttributes: string[]): GlobalSecondaryIndex {
+  return {
+    IndexName: 'by-year',
+    KeySchema: [
+      { AttributeName: 'year', KeyType: 'HASH' },
+      { AttributeName: 'id', KeyType: 'RANGE' },
+    ],
+    Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes },
+  };
+}
 
 /** A table with an index, the way the product's is. */
 export const thingsTable = {
@@ -14,16 +27,7 @@ export const thingsTable = {
     { AttributeName: 'year', AttributeType: 'S' },
   ],
   KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
-  GlobalSecondaryIndexes: [
-    {
-      IndexName: 'by-year',
-      KeySchema: [
-        { AttributeName: 'year', KeyType: 'HASH' },
-        { AttributeName: 'id', KeyType: 'RANGE' },
-      ],
-      Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['colour', 'size'] },
-    },
-  ],
+  GlobalSecondaryIndexes: [byYear(['colour', 'size'])],
 } satisfies CreateTableCommandInput;
 
 /** A client of the endpoint; the caller destroys it. */

@@ -73,7 +73,7 @@ describe('createFileMarket', () => {
   it.each([
     [
       'a missing column',
-      'date,symbol,open,high,low,close\n',
+      `date,symbol,open,high,low,close\n${ROW}\n`,
       'my.csv, line 1, column volume: found the columns date,symbol,open,high,low,close, expected the column volume among them',
     ],
     [
@@ -185,7 +185,7 @@ describe('createFileMarket', () => {
 
     expect(market.symbols).toEqual(['AAPL']);
     expect(() => createFileMarket({ path })).toThrow(
-      new RegExp(`own.csv: found ENOENT.*, expected a readable file`),
+      /own.csv: found ENOENT: no such file.*, expected a readable file$/,
     );
   });
 });
@@ -195,7 +195,7 @@ const describeReal = existsSync(realFile) ? describe : describe.skip;
 describeReal('createFileMarket on real prices (skipped where TRE_TRUTH_DIR is absent)', () => {
   it('serves exactly the digits of the file', () => {
     const market = createFileMarket({ path: realFile });
-    const lines = readFileSync(realFile, 'utf8').trim().split('\n').slice(1);
+    const lines = readFileSync(realFile, 'utf8').trim().split(/\r?\n/).slice(1);
 
     const served = lines.map((line) => {
       const [date = '', symbol = ''] = line.split(',');

@@ -48,7 +48,7 @@ function textOf(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    const found = error instanceof Error ? error.message : String(error);
+    const found = String(error).replace(/^Error: /, '');
     throw new InvalidPriceFile(
       { file: path, found, expected: 'a readable file' },
       { cause: error },

@@ -1,5 +1,8 @@
 import { bell, fraction, hash } from './hash';
 
+// Taken once: in a test runner's sandbox each look-up of a global costs more than the calculation.
+const { floor, min, sqrt } = Math;
+
 /** What a walk depends on; `volatility` is the deviation of one step. */
 export interface Walk {
   readonly seed: number;
@@ -24,7 +27,7 @@ const SHOCK_SIZE = 3_000;
  * six shocks a block give the tails: four at a quarter's rhythm, two whenever.
  */
 export function walkAt({ seed, volatility }: Walk, step: number): number {
-  const block = Math.floor(step / BLOCK);
+  const block = floor(step / BLOCK);
   const offset = step - block * BLOCK;
   const done = offset / BLOCK;
   const anchors = anchorAt(seed, block) * (1 - done) + anchorAt(seed, block + 1) * done;
@@ -35,7 +38,7 @@ export function walkAt({ seed, volatility }: Walk, step: number): number {
 }
 
 function anchorAt(seed: number, block: number): number {
-  return STRAY * Math.sqrt(BLOCK) * bell(hash(seed, block, ANCHOR));
+  return STRAY * sqrt(BLOCK) * bell(hash(seed, block, ANCHOR));
 }
 
 function bridgeAt(seed: number, block: number, offset: number): number {
@@ -45,7 +48,7 @@ function bridgeAt(seed: number, block: number, offset: number): number {
   let highValue = 0;
   while (offset !== low) {
     const middle = (low + high) / 2;
-    const displacement = (Math.sqrt(high - low) / 2) * bell(hash(seed, block, middle));
+    const displacement = (sqrt(high - low) / 2) * bell(hash(seed, block, middle));
     const value = (lowValue + highValue) / 2 + displacement;
     if (offset < middle) {
       high = middle;
@@ -72,5 +75,5 @@ function shocksAt(seed: number, volatility: number, block: number, offset: numbe
 function shockSize(seed: number, volatility: number, block: number, shock: number): number {
   const hashed = hash(seed, block, SHOCK_SIZE + shock);
   const size = volatility * (1 + 4.5 * fraction(hashed) ** 2);
-  return (hashed & 1 ? 1 : -1) * Math.min(LARGEST_SHOCK, size);
+  return (hashed & 1 ? 1 : -1) * min(LARGEST_SHOCK, size);
 }

@@ -12,6 +12,9 @@ import { roundPrice, roundVolume } from './round-price';
 import { sessionNumber } from './session-number';
 import { stockProfile, type StockProfile } from './stock-profile';
 
+// Taken once: in a test runner's sandbox each look-up of a global costs more than the calculation.
+const { abs, exp, log, max, min, round } = Math;
+
 /** What a simulated market is made of. */
 export interface SimulatedMarketOptions {
   /** The same seed, the same market: a whole number. */
@@ -67,7 +70,7 @@ export function createSimulatedMarket(options: SimulatedMarketOptions): Market {
   };
   const closeAt = (stock: StockProfile, step: number): number => {
     const level = stock.logPrice + stock.beta * marketLevelAt(step) + walkAt(stock, step);
-    return printed(Math.exp(level), hash(stock.seed, step, CLOSE + DIGITS));
+    return printed(exp(level), hash(stock.seed, step, CLOSE + DIGITS));
   };
 
   return {
@@ -101,18 +104,18 @@ function simulatedBar(
   close: number,
 ): MarketBar {
   const { seed, symbol, volatility } = stock;
-  const change = Math.log(close / previousClose);
+  const change = log(close / previousClose);
   const swing = bell(hash(seed, step, OPEN));
   // Large moves come overnight, as news does; small ones during the session.
   const surprise = change ** 2 / (change ** 2 + (2.5 * volatility) ** 2);
   const gap = 0.9 * surprise * change + 0.45 * volatility * swing;
-  const open = printed(previousClose * Math.exp(gap), hash(seed, step, OPEN + DIGITS));
+  const open = printed(previousClose * exp(gap), hash(seed, step, OPEN + DIGITS));
   const reach = 0.5 * volatility;
-  const top = Math.max(open, close) * Math.exp(reach * Math.abs(bell(hash(seed, step, HIGH))));
-  const bottom = Math.min(open, close) * Math.exp(-reach * Math.abs(bell(hash(seed, step, LOW))));
-  const high = Math.max(open, close, printed(top, hash(seed, step, HIGH + DIGITS)));
-  const low = Math.min(open, close, printed(bottom, hash(seed, step, LOW + DIGITS)));
-  const volume = simulatedVolume(stock, session, step, Math.abs(change));
+  const top = max(open, close) * exp(reach * abs(bell(hash(seed, step, HIGH))));
+  const bottom = min(open, close) * exp(-reach * abs(bell(hash(seed, step, LOW))));
+  const high = max(open, close, printed(top, hash(seed, step, HIGH + DIGITS)));
+  const low = min(open, close, printed(bottom, hash(seed, step, LOW + DIGITS)));
+  const volume = simulatedVolume(stock, session, step, abs(change));
   return {
     symbol,
     open,
@@ -121,7 +124,7 @@ function simulatedBar(
     close,
     volume,
     vwap: roundPrice((open + high + low + 2 * close) / 5, 4),
-    transactions: Math.max(1, Math.round(volume / (40 + (seed % 60)))),
+    transactions: max(1, round(volume / (40 + (seed % 60)))),
   };
 }
 
@@ -132,11 +135,11 @@ function simulatedVolume(
   move: number,
 ): number {
   const hashed = hash(stock.seed, step, VOLUME);
-  const excitement = 0.35 * Math.min(4, move / stock.volatility);
-  const volume = Math.max(1, stock.volume * Math.exp(0.28 * bell(hashed) + excitement - 0.3));
-  if (volume > 2e7 && hashed % 16 === 0) return Math.round(volume / 1e5) * 1e5;
+  const excitement = 0.35 * min(4, move / stock.volatility);
+  const volume = max(1, stock.volume * exp(0.28 * bell(hashed) + excitement - 0.3));
+  if (volume > 2e7 && hashed % 16 === 0) return round(volume / 1e5) * 1e5;
   const fractional = session >= FRACTIONAL_SINCE && hashed % ROWS < FRACTIONAL_ROWS;
-  return fractional ? roundVolume(volume) : Math.round(volume);
+  return fractional ? roundVolume(volume) : round(volume);
 }
 
 /** Most prices are printed in cents, a few in tenths or hundredths of one. */

@@ -10,9 +10,8 @@ import {
   object,
   oneOf,
   parsed,
-  text,
+  string,
   type FieldsOf,
-  type ReadOf,
 } from './read-json';
 
 /** Thrown when the API answers with GraphQL errors; `code` is the first one's, such as `UNAVAILABLE`. */
@@ -123,7 +122,7 @@ const latestAnswer = object({
     >),
   ),
   watchlist: list(
-    object({ symbol: ticker, name: nullable(text) } satisfies FieldsOf<
+    object({ symbol: ticker, name: nullable(string) } satisfies FieldsOf<
       LatestQuery['watchlist'][number]
     >),
   ),
@@ -142,7 +141,7 @@ export type LatestSession = NonNullable<LatestAnswer['latestSession']>;
 export type BoardRow = LatestSession['board'][number];
 
 /** When data is due, in New York time. */
-export type Schedule = ReadOf<{ schedule: typeof dataStatus }>['schedule']['schedule'];
+export type Schedule = LatestAnswer['dataStatus']['schedule'];
 
 /** Reads the body of a GraphQL answer; throws {@link RefusedQuestion} or {@link MalformedAnswer}. */
 export function parseLatestAnswer(body: unknown): LatestAnswer {
@@ -153,7 +152,8 @@ export function parseLatestAnswer(body: unknown): LatestAnswer {
 }
 
 function refusedBy(error: unknown): RefusedQuestion {
-  const { message, extensions } = isObject(error) ? error : {};
+  const message = isObject(error) ? error['message'] : undefined;
+  const extensions = isObject(error) ? error['extensions'] : undefined;
   const code = isObject(extensions) ? extensions['code'] : undefined;
   return new RefusedQuestion(
     typeof code === 'string' ? code : 'UNKNOWN',

@@ -64,7 +64,7 @@ export function parsed<T>(parse: (value: unknown) => T): Read<T> {
 }
 
 /** Reads text. */
-export const text: Read<string> = (value, path) => {
+export const string: Read<string> = (value, path) => {
   if (typeof value !== 'string') throw unexpected(path, 'text', value);
   return value;
 };
@@ -79,7 +79,7 @@ export const finite: Read<number> = (value, path) => {
 
 /** Reads an instant as ISO 8601. */
 export const instant: Read<Date> = (value, path) => {
-  const date = new Date(text(value, path));
+  const date = new Date(string(value, path));
   if (Number.isNaN(date.getTime())) throw unexpected(path, 'an instant', value);
   return date;
 };

@@ -1,0 +1,220 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSchema, printSchema } from 'graphql';
+import { LatestDocument } from '@tre/movers-contract';
+import { InMemorySessionStore, StoreUnavailable } from '@tre/movers-store';
+import { apiOver, bodyOf, publishedApi } from '../testing/api';
+import { typeDefs } from './type-defs';
+
+const resource = '/graphql';
+
+describe('the schema', () => {
+  it('is the golden schema.graphql', () => {
+    const golden = readFileSync(
+      join(__dirname, '../../../../libs/movers-contract/schema.graphql'),
+      'utf8',
+    );
+
+    expect(golden).toBe(`${printSchema(buildSchema(typeDefs))}\n`);
+  });
+});
+
+describe('POST /graphql', () => {
+  it('answers the winners of a range, unrounded, by basis and direction', async () => {
+    const { ask } = await publishedApi();
+
+    const answer = await post(ask, {
+      query: `query ($from: Date!, $to: Date!) {
+        winners(from: $from, to: $to) { date symbol changePercent status missingCount }
+        rises: winners(from: $from, to: $to, direction: UP, basis: OPEN) { date symbol changePercent }
+      }`,
+      variables: { from: '2025-08-26', to: '2025-08-27' },
+    });
+
+    expect(answer).toEqual({
+      data: {
+        winners: [
+          {
+            date: '2025-08-26',
+            symbol: 'NVDA',
+            changePercent: -3.2673267327,
+            status: 'FINAL',
+            missingCount: 0,
+          },
+          {
+            date: '2025-08-27',
+            symbol: 'AAPL',
+            changePercent: 3.005,
+            status: 'PROVISIONAL',
+            missingCount: 1,
+          },
+        ],
+        rises: [{ date: '2025-08-27', symbol: 'AAPL', changePercent: 3.005 }],
+      },
+    });
+  });
+
+  it('answers a range beyond all data with what there is', async () => {
+    const { ask } = await publishedApi();
+
+    const answer = await post(ask, {
+      query: '{ winners(from: "0001-01-01", to: "9999-12-31") { date } }',
+    });
+
+    expect(answer).toEqual({
+      data: { winners: ['25', '26', '27', '29'].map((day) => ({ date: `2025-08-${day}` })) },
+    });
+  });
+
+  it('answers a session’s board with its state and history', async () => {
+    const { ask } = await publishedApi();
+
+    const answer = await post(ask, {
+      query: `{ day(date: "2025-08-26") {
+        state dueAt holiday earlyClose
+        session { revision board { symbol close previousClose changePercent } history { cause symbol } }
+      } }`,
+    });
+
+    expect(answer).toMatchObject({
+      data: {
+        day: {
+          state: 'FINAL',
+          dueAt: '2025-08-27T04:30:00.000Z',
+          holiday: null,
+          earlyClose: null,
+          session: {
+            revision: 0,
+            board: [
+              { symbol: 'NVDA', close: 48.85, previousClose: 50.5, changePercent: -3.2673267327 },
+              { symbol: 'AAPL' },
+              { symbol: 'MSFT' },
+            ],
+            history: [{ cause: 'CREATED', symbol: 'NVDA' }],
+          },
+        },
+      },
+    });
+  });
+
+  it('tells a holiday by name and an early close', async () => {
+    const { ask } = await publishedApi();
+
+    const answer = await post(ask, {
+      query: `{ closed: day(date: "2025-07-04") { state holiday session { date } }
+                early: day(date: "2025-07-03") { state earlyClose } }`,
+    });
+
+    expect(answer).toEqual({
+      data: {
+        closed: { state: 'HOLIDAY', holiday: 'Independence Day', session: null },
+        early: { state: 'BEFORE_COVERAGE', earlyClose: 'Day before Independence Day' },
+      },
+    });
+  });
+
+  it.each([
+    ['{ day(date: "2025-02-30") { state } }', /2025-02-30.*not a date/],
+    ['{ winners(from: "2025-08-27", to: "2025-08-26") { date } }', /from 2025-08-27 lies after/],
+    ['{ latestWinners(sessions: 367) { date } }', /sessions is 367: expected 1 to 366/],
+    ['{ losers }', /Cannot query field "losers"/],
+  ])('refuses %s', async (query, message) => {
+    const { ask } = await publishedApi();
+
+    const answer = await post(ask, { query });
+
+    expect(answer).toMatchObject({ errors: [{ message: expect.stringMatching(message) }] });
+  });
+
+  it('answers a code while the store does not answer, and nothing internal', async () => {
+    const { ask, failures } = apiOver(brokenStore(new StoreUnavailable('10.0.0.7 refused')));
+
+    const answer = await post(ask, { query: '{ latestSession { date } }' });
+
+    expect(answer).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE' } }] });
+    expect(JSON.stringify(answer)).not.toContain('10.0.0.7');
+    expect(failures).toHaveLength(1);
+  });
+
+  it('masks unexpected errors', async () => {
+    const { ask, failures } = apiOver(brokenStore(new TypeError('secret detail')));
+
+    const answer = await post(ask, { query: '{ latestSession { date } }' });
+
+    expect(answer).toMatchObject({ errors: [{ extensions: { code: 'INTERNAL_ERROR' } }] });
+    expect(JSON.stringify(answer)).not.toContain('secret detail');
+    expect(failures).toMatchObject([{ message: 'unexpected error' }]);
+  });
+});
+
+describe('GET /graphql', () => {
+  it('answers the dashboard’s query with a tag and an age', async () => {
+    const { ask } = await publishedApi();
+
+    const result = await ask({ resource, query: latestQuery() });
+    const again = await ask({
+      resource,
+      query: latestQuery(),
+      headers: { 'if-none-match': String(result.headers?.['etag']) },
+    });
+
+    expect(bodyOf(result)).toMatchObject({
+      data: {
+        dataStatus: {
+          punctuality: 'OK',
+          latestSession: '2025-08-29',
+          nextSession: '2025-09-02',
+          nextDueAt: '2025-09-03T04:30:00.000Z',
+        },
+        latestSession: { date: '2025-08-29', winner: { symbol: 'MSFT' } },
+      },
+    });
+    expect(result.headers?.['cache-control']).toBe('public, max-age=30, s-maxage=30');
+    expect(again).toMatchObject({ statusCode: 304, body: '' });
+  });
+
+  it('reads no date and no range twice', async () => {
+    const store = new InMemorySessionStore();
+    const asked: string[] = [];
+    const counting = new Proxy(store, {
+      get: (target, name: keyof InMemorySessionStore) => {
+        const method = target[name].bind(target) as (...parameters: unknown[]) => unknown;
+        return (...parameters: unknown[]) => {
+          asked.push(`${name} ${JSON.stringify(parameters)}`);
+          return method(...parameters);
+        };
+      },
+    });
+
+    await apiOver(counting).ask({ resource, query: latestQuery() });
+
+    expect(new Set(asked).size).toBe(asked.length);
+  });
+});
+
+function latestQuery(): string {
+  return new URLSearchParams({
+    query: LatestDocument.toString(),
+    variables: JSON.stringify({ sessions: 20, basis: 'PREVIOUS_CLOSE' }),
+  }).toString();
+}
+
+async function post(
+  ask: Awaited<ReturnType<typeof publishedApi>>['ask'],
+  body: { query: string; variables?: unknown },
+): Promise<unknown> {
+  return bodyOf(
+    await ask({
+      method: 'POST',
+      resource,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  );
+}
+
+function brokenStore(error: Error): InMemorySessionStore {
+  const store = new InMemorySessionStore();
+  store.summaries = () => Promise.reject(error);
+  return store;
+}

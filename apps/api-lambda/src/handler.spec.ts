@@ -1,0 +1,96 @@
+import { type SessionReader } from '@tre/movers-domain';
+import { StoreUnavailable } from '@tre/movers-store';
+import { apiOver, bodyOf, publishedApi } from './testing/api';
+
+describe('createHandler', () => {
+  it('answers methods that a resource does not take with 405 and Allow', async () => {
+    const { ask } = await publishedApi();
+
+    const result = await ask({ method: 'DELETE' });
+
+    expect(result).toMatchObject({ statusCode: 405, headers: { allow: 'GET, HEAD, OPTIONS' } });
+  });
+
+  it('answers OPTIONS for cross-origin reads', async () => {
+    const { ask } = await publishedApi();
+
+    const result = await ask({ method: 'OPTIONS' });
+
+    expect(result).toMatchObject({
+      statusCode: 204,
+      headers: {
+        'access-control-allow-origin': '*',
+        'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+      },
+    });
+  });
+
+  it('exposes the headers that scripts need to every origin', async () => {
+    const { ask } = await publishedApi();
+
+    const { headers } = await ask({});
+
+    expect(headers?.['access-control-allow-origin']).toBe('*');
+    expect(headers?.['access-control-expose-headers']).toContain('ETag');
+  });
+
+  it('answers an unknown resource with 404', async () => {
+    const { ask } = await publishedApi();
+
+    expect(await ask({ resource: '/losers' })).toMatchObject({ statusCode: 404 });
+  });
+
+  it('answers 503 with Retry-After while the store does not answer', async () => {
+    const { ask, failures } = apiOver(failingReader(new StoreUnavailable('no answer')));
+
+    const result = await ask({});
+
+    expect(result).toMatchObject({ statusCode: 503, headers: { 'retry-after': '5' } });
+    expect(failures).toHaveLength(1);
+  });
+
+  it('answers 500 without a word of what went wrong, and logs it', async () => {
+    const { ask, failures } = apiOver(failingReader(new Error('secret detail')));
+
+    const result = await ask({});
+
+    expect(result.statusCode).toBe(500);
+    expect(result.body).not.toContain('secret detail');
+    expect(bodyOf(result)).toMatchObject({ requestId: 'request-1' });
+    expect(failures).toMatchObject([{ error: new Error('secret detail'), requestId: 'request-1' }]);
+  });
+});
+
+describe('GET /health', () => {
+  it('is late while the newest due session has no final record', async () => {
+    const { ask } = await publishedApi({ now: () => new Date('2025-09-03T04:31:00Z') });
+
+    expect(bodyOf(await ask({ resource: '/health' }))).toEqual({
+      status: 'late',
+      expectedSession: '2025-09-02',
+      latestSession: '2025-08-29',
+    });
+  });
+
+  it('is ok once it has', async () => {
+    const { ask } = await publishedApi({ now: () => new Date('2025-08-27T04:31:00Z') });
+
+    expect(bodyOf(await ask({ resource: '/health' }))).toEqual({
+      status: 'ok',
+      expectedSession: '2025-08-26',
+      latestSession: '2025-08-26',
+    });
+  });
+});
+
+function failingReader(error: Error): SessionReader {
+  const fail = () => Promise.reject(error);
+  return {
+    record: fail,
+    records: fail,
+    summaries: fail,
+    summariesBetween: fail,
+    oldestDate: fail,
+    newestDate: fail,
+  };
+}

@@ -1,0 +1,19 @@
+import { Component } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { text } from '../text';
+
+/** What an address without a view shows. */
+@Component({
+  selector: 'tre-lost-view',
+  imports: [RouterLink],
+  host: { class: 'statement' },
+  template: `
+    <h1>{{ text.lost }}</h1>
+    <p>
+      <a routerLink="/" queryParamsHandling="preserve">{{ text.lostWay }}</a>
+    </p>
+  `,
+})
+export class LostView {
+  protected readonly text = text;
+}

@@ -1,0 +1,79 @@
+import { addDays, marketDay, newYorkDate, newYorkInstant, type Basis } from '@tre/movers-domain';
+import { type LatestAnswer, type LatestSession } from '../latest/parse-latest-answer';
+import { text } from '../text';
+import { instantText, laterInstantText, type Reading } from '../wording/instant-text';
+import { possessiveDateText } from '../wording/session-date-text';
+import { comingSentences } from './coming-sentences';
+import { correctionOf } from './correction';
+import { missingSentences } from './missing-sentences';
+import { nextTry } from './next-try';
+
+/** A state in an outlined word; a `notice` is what to know before trusting the number. */
+export interface Chip {
+  readonly label: string;
+  readonly tone: 'plain' | 'notice';
+}
+
+/** How fresh and how settled the latest session is. */
+export interface Freshness {
+  readonly chips: readonly Chip[];
+  readonly sentences: readonly string[];
+}
+
+/** Words the state of the session on screen: what to know of it, when it was published, what comes next. */
+export function freshness(
+  answer: LatestAnswer,
+  session: LatestSession,
+  basis: Basis,
+  reading: Reading,
+): Freshness {
+  const late = lateSentence(answer, session, reading);
+  const correction = correctionOf(session, basis);
+  return {
+    chips: [
+      ...(late === undefined ? [] : [{ label: text.late, tone: 'notice' } as const]),
+      statusChip(session),
+      ...(correction === undefined ? [] : [{ label: correction.label, tone: 'plain' } as const]),
+    ],
+    sentences: [
+      ...(late === undefined ? [] : [late]),
+      ...missingSentences(session),
+      ...(correction === undefined ? [] : [correction.sentence]),
+      published(session, reading),
+      ...comingSentences(answer.dataStatus, session.date, reading),
+    ],
+  };
+}
+
+function statusChip({ status, board, watchlistSize }: LatestSession): Chip {
+  if (status === 'PROVISIONAL') return { label: text.provisional, tone: 'notice' };
+  const ranked = board.length;
+  return {
+    label: ranked < watchlistSize ? text.finalOf(ranked, watchlistSize) : text.final,
+    tone: 'plain',
+  };
+}
+
+function lateSentence(
+  { dataStatus: { expectedSession, schedule } }: LatestAnswer,
+  { date }: LatestSession,
+  reading: Reading,
+): string | undefined {
+  if (date >= expectedSession) return undefined;
+  const today = newYorkDate(reading.at);
+  const due = newYorkInstant(addDays(expectedSession, schedule.daysAfterSession), schedule.dueAt);
+  return text.lateSession(
+    possessiveDateText(expectedSession, today),
+    instantText(due, reading),
+    laterInstantText(nextTry(reading.at, schedule), due, reading),
+    possessiveDateText(date, today),
+  );
+}
+
+function published({ date, firstPublishedAt }: LatestSession, reading: Reading): string {
+  const sentence = text.published(instantText(firstPublishedAt, reading));
+  const day = marketDay(date);
+  return day.kind === 'session' && day.earlyClose !== null
+    ? `${text.earlyClose(day.earlyClose)} ${sentence}`
+    : sentence;
+}

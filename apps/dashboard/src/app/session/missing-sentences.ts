@@ -1,0 +1,42 @@
+import { type LatestSession } from '../latest/parse-latest-answer';
+import { text } from '../text';
+import { percentText } from '../wording/percent-text';
+
+type Missing = LatestSession['missing'][number];
+
+/** Beyond this a move is held unless a deployment sets another bound, which the API does not tell. */
+const USUAL_BOUND_PERCENT = 40;
+const REASONS = ['NO_BAR', 'NO_PREVIOUS_CLOSE', 'INVALID_BAR', 'GONE'] as const;
+
+/** Who of the watchlist does not rank, and whether that can still change the top. */
+export function missingSentences(session: LatestSession): readonly string[] {
+  const { status, missing, board, watchlistSize } = session;
+  if (missing.length === 0) return [];
+  const held = missing.filter(isHeld);
+  const waited = missing.filter(({ reason }) => reason !== 'GONE').filter((one) => !isHeld(one));
+  if (status === 'FINAL') return [...REASONS.flatMap((reason) => because(reason, missing)), ...held.map(heldSentence)];
+  return [
+    [
+      text.rankedOf(board.length, watchlistSize),
+      ...(waited.length === 0 ? [] : [text.couldStillTop(waited.map(({ symbol }) => symbol))]),
+    ].join(' '),
+    ...held.map(heldSentence),
+    ...because('GONE', missing),
+  ];
+}
+
+function isHeld({ reason }: Missing): boolean {
+  return reason === 'HELD' || reason === 'UNREFLECTED_SPLIT';
+}
+
+function because(reason: (typeof REASONS)[number], missing: readonly Missing[]): readonly string[] {
+  const symbols = missing.filter((one) => one.reason === reason).map(({ symbol }) => symbol);
+  return symbols.length === 0 ? [] : [text.missing[reason](symbols)];
+}
+
+function heldSentence({ symbol, reason, changePercent }: Missing): string {
+  const headline = changePercent === null ? symbol : `${symbol} ${percentText(changePercent)}`;
+  if (reason === 'UNREFLECTED_SPLIT') return text.unreflectedSplit(headline);
+  const beyondUsual = Math.abs(changePercent ?? 0) > USUAL_BOUND_PERCENT;
+  return text.held(headline, beyondUsual ? text.usualBound : text.someBound);
+}

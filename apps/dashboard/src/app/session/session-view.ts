@@ -1,0 +1,121 @@
+import { Component, computed, effect, inject } from '@angular/core';
+import { Title } from '@angular/platform-browser';
+import { BasisChoice } from '../basis/basis-choice';
+import { BROWSER } from '../latest/browser';
+import { LatestFeed } from '../latest/latest-feed';
+import { text } from '../text';
+import { instantText, type Reading } from '../wording/instant-text';
+import { percentText } from '../wording/percent-text';
+import { comingSentences } from './coming-sentences';
+import { FailureNotice } from './failure-notice';
+import { winnerOn } from './ranked-board';
+import { TopMover } from './top-mover';
+import { WatchlistBoard } from './watchlist-board';
+import { watchlistRows } from './watchlist-rows';
+import { winnerRows } from './winner-rows';
+import { WinnersChart } from './winners-chart/winners-chart';
+import { WinnersTable } from './winners-table';
+
+/** The latest session: its top mover, its watchlist, and the top movers of the sessions before. */
+@Component({
+  selector: 'tre-session-view',
+  imports: [FailureNotice, TopMover, WatchlistBoard, WinnersChart, WinnersTable],
+  host: { class: 'session-view', '[attr.aria-busy]': 'feed.asking()' },
+  template: `
+    @if (feed.failure(); as failure) {
+      <tre-failure-notice
+        [failure]="failure"
+        [shownFrom]="feed.held()?.at"
+        [reading]="reading()"
+        (retry)="feed.ask()"
+      />
+    }
+    @if (shown(); as shown) {
+      <tre-top-mover
+        [answer]="shown.answer"
+        [session]="shown.session"
+        [basis]="shown.basis"
+        [reading]="shown.reading"
+      />
+      <div class="cards">
+        <tre-watchlist-board [rows]="shown.watchlist" [basis]="shown.basis" />
+        <section class="card chart-card" aria-labelledby="chart-title">
+          <h2 id="chart-title">{{ text.winnersChart }}</h2>
+          @defer (on viewport; prefetch on idle) {
+            <tre-winners-chart [rows]="shown.winners" [basis]="shown.basis" />
+          } @placeholder {
+            <p class="chart-stand-in">{{ text.chartLoading }}</p>
+          } @error {
+            <p class="chart-stand-in">{{ text.chartFailed }}</p>
+          }
+        </section>
+        <tre-winners-table [rows]="shown.winners" [basis]="shown.basis" />
+      </div>
+      <footer class="fine">{{ shown.provenance }}</footer>
+    } @else if (empty(); as sentences) {
+      <div class="statement">
+        <h1>{{ text.empty }}</h1>
+        @for (sentence of sentences; track sentence) {
+          <p>{{ sentence }}</p>
+        }
+      </div>
+    } @else {
+      <div class="statement">
+        <h1>{{ text.latest }}</h1>
+        @if (feed.failure() === undefined) {
+          <p role="status">{{ text.loading }}</p>
+        }
+      </div>
+    }
+  `,
+})
+export class SessionView {
+  protected readonly text = text;
+  protected readonly feed = inject(LatestFeed);
+  readonly #choice = inject(BasisChoice);
+  readonly #timeZone = inject(BROWSER).timeZone;
+
+  protected readonly reading = computed<Reading | undefined>(() => {
+    const at = this.feed.now();
+    return at && { at, timeZone: this.#timeZone };
+  });
+
+  protected readonly shown = computed(() => {
+    const answer = this.feed.held()?.answer;
+    const session = answer?.latestSession;
+    const reading = this.reading();
+    if (!answer || !session || !reading) return undefined;
+    const basis = this.#choice.basis();
+    return {
+      answer,
+      session,
+      basis,
+      reading,
+      watchlist: watchlistRows(answer, session, basis),
+      winners: winnerRows(answer, basis),
+      provenance: text.prices(text.source[session.source], instantText(session.fetchedAt, reading)),
+    };
+  });
+
+  /** What is said where the API answers and has no session yet. */
+  protected readonly empty = computed(() => {
+    const answer = this.feed.held()?.answer;
+    const reading = this.reading();
+    if (!answer || !reading || answer.latestSession !== null) return undefined;
+    return [
+      ...comingSentences(answer.dataStatus, undefined, reading),
+      text.watching(answer.watchlist.map(({ symbol }) => symbol)),
+    ];
+  });
+
+  constructor() {
+    const title = inject(Title);
+    effect(() => {
+      const shown = this.shown();
+      const winner = shown && winnerOn(shown.basis, shown.session);
+      title.setTitle(
+        winner ? text.title(`${winner.symbol} ${percentText(winner.changePercent)}`) : text.app,
+      );
+    });
+  }
+}

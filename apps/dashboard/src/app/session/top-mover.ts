@@ -1,0 +1,64 @@
+import { Component, computed, input } from '@angular/core';
+import { type Basis } from '@tre/movers-domain';
+import { type LatestAnswer, type LatestSession } from '../latest/parse-latest-answer';
+import { text } from '../text';
+import { Change } from '../wording/change';
+import { type Reading } from '../wording/instant-text';
+import { Sentence } from '../wording/sentence';
+import { fullSessionDateText } from '../wording/session-date-text';
+import { freshness } from './freshness';
+import { winnerOn } from './ranked-board';
+import { topMoverFacts } from './top-mover-facts';
+
+/** Who moved most in the latest session, by how much, how fresh, and what that was like. */
+@Component({
+  selector: 'tre-top-mover',
+  imports: [Change, Sentence],
+  host: { class: 'top-mover' },
+  template: `
+    <div class="headline">
+      <p class="when">
+        <time [attr.datetime]="session().date">{{ date() }}</time>
+        @for (chip of state().chips; track chip.label) {
+          <span class="chip" [attr.data-tone]="chip.tone">{{ chip.label }}</span>
+        }
+      </p>
+      @if (winner(); as winner) {
+        <h1>{{ winner.symbol }} <tre-change [percent]="winner.changePercent" /></h1>
+        <p class="subject">{{ subject() }}</p>
+      }
+    </div>
+    <ul class="facts">
+      @for (fact of facts(); track fact) {
+        <li><tre-sentence [words]="fact" /></li>
+      }
+    </ul>
+    <ul class="facts">
+      @for (sentence of state().sentences; track sentence) {
+        <li><tre-sentence [words]="sentence" /></li>
+      }
+      <li class="fine">{{ text.basisMeaning[basis()] }}</li>
+    </ul>
+  `,
+})
+export class TopMover {
+  readonly answer = input.required<LatestAnswer>();
+  readonly session = input.required<LatestSession>();
+  readonly basis = input.required<Basis>();
+  readonly reading = input.required<Reading>();
+
+  protected readonly text = text;
+  protected readonly date = computed(() => fullSessionDateText(this.session().date));
+  protected readonly winner = computed(() => winnerOn(this.basis(), this.session()));
+  protected readonly subject = computed(() => {
+    const symbol = this.winner()?.symbol;
+    const company = this.answer().watchlist.find((watched) => watched.symbol === symbol);
+    return text.topMover(company?.name ?? null, text.basis[this.basis()]);
+  });
+  protected readonly facts = computed(() =>
+    topMoverFacts(this.answer(), this.session(), this.basis()),
+  );
+  protected readonly state = computed(() =>
+    freshness(this.answer(), this.session(), this.basis(), this.reading()),
+  );
+}

@@ -1,0 +1,37 @@
+import { computed, DOCUMENT, inject, Service } from '@angular/core';
+import { Theme } from './theme';
+
+/** The colours and the font that a canvas cannot take from the style sheet by itself. */
+export interface PaletteColours {
+  readonly ink: string;
+  readonly inkSoft: string;
+  readonly inkFaint: string;
+  readonly hairline: string;
+  readonly surface: string;
+  readonly up: string;
+  readonly down: string;
+  readonly font: string;
+}
+
+/** The style sheet's tokens as the current theme sets them. */
+@Service()
+export class Palette {
+  readonly #document = inject(DOCUMENT);
+  readonly #theme = inject(Theme);
+
+  readonly colours = computed<PaletteColours>(() => {
+    this.#theme.shown();
+    const style = this.#document.defaultView?.getComputedStyle(this.#document.documentElement);
+    const token = (name: string) => style?.getPropertyValue(name).trim() ?? '';
+    return {
+      ink: token('--ink'),
+      inkSoft: token('--ink-2'),
+      inkFaint: token('--ink-3'),
+      hairline: token('--hairline'),
+      surface: token('--surface'),
+      up: token('--up'),
+      down: token('--down'),
+      font: token('--font'),
+    };
+  });
+}

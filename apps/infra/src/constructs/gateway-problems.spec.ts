@@ -1,0 +1,60 @@
+import { synthesize } from '../testing/synthesize';
+
+interface GatewayResponse {
+  readonly ResponseType: string;
+  readonly StatusCode?: string;
+  readonly ResponseParameters: Readonly<Record<string, string>>;
+  readonly ResponseTemplates: Readonly<Record<string, string>>;
+}
+
+describe('addGatewayProblems', () => {
+  const { service } = synthesize();
+  const responses = Object.values(service.findResources('AWS::ApiGateway::GatewayResponse')).map(
+    ({ Properties }) => Properties as GatewayResponse,
+  );
+  const byType = (type: string) => responses.find(({ ResponseType }) => ResponseType === type);
+  const bodyOf = ({ ResponseTemplates }: GatewayResponse) =>
+    JSON.parse(ResponseTemplates['application/json'] ?? '') as Readonly<Record<string, unknown>>;
+
+  it.each([
+    ['MISSING_AUTHENTICATION_TOKEN', '404'],
+    ['RESOURCE_NOT_FOUND', '404'],
+    ['REQUEST_TOO_LARGE', '413'],
+    ['THROTTLED', '429'],
+    ['INTEGRATION_TIMEOUT', '504'],
+    ['INTEGRATION_FAILURE', '504'],
+    ['DEFAULT_4XX', undefined],
+    ['DEFAULT_5XX', undefined],
+  ])('answers %s with status %s', (type, status) => {
+    const response = byType(type);
+
+    expect(response).toBeDefined();
+    expect(response?.StatusCode).toBe(status);
+  });
+
+  it.each(responses.map((response) => [response.ResponseType, response] as const))(
+    'makes %s a problem that any origin may read and nobody keeps',
+    (_, response) => {
+      const body = bodyOf(response);
+
+      expect(response.ResponseParameters).toMatchObject({
+        'gatewayresponse.header.Content-Type': "'application/problem+json'",
+        'gatewayresponse.header.Access-Control-Allow-Origin': "'*'",
+        'gatewayresponse.header.Cache-Control': "'no-store'",
+      });
+      expect(body).toMatchObject({
+        type: expect.stringMatching(/^tag:tre-stocks,2026:problem:[a-z-]+$/),
+        title: expect.stringMatching(/\w/),
+        detail: expect.stringMatching(/\w/),
+      });
+      expect(body['status']?.toString()).toBe(response.StatusCode);
+    },
+  );
+
+  it('tells a throttled caller when to come back', () => {
+    expect(byType('THROTTLED')?.ResponseParameters).toMatchObject({
+      'gatewayresponse.header.Retry-After': "'1'",
+      'gatewayresponse.header.Access-Control-Expose-Headers': "'Retry-After'",
+    });
+  });
+});

@@ -1,0 +1,95 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { synthesize } from '../testing/synthesize';
+import { theResource } from '../testing/the-resource';
+
+describe('Observability', () => {
+  const { service } = synthesize();
+  const alarm = (name: string) =>
+    theResource(service, 'AWS::CloudWatch::Alarm', `Observability${name}`).properties;
+  const topic = theResource(service, 'AWS::SNS::Topic');
+  const ingest = theResource(service, 'AWS::Lambda::Function', 'DailyIngest');
+
+  it('takes a day of silence for a dead ingestion', () => {
+    expect(alarm('DueSessionsWithoutFinal')).toMatchObject({
+      Namespace: 'TreStocks',
+      MetricName: 'DueSessionsWithoutFinal',
+      Dimensions: [{ Name: 'service', Value: 'ingest' }],
+      Statistic: 'Minimum',
+      Period: 86_400,
+      EvaluationPeriods: 1,
+      ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+      Threshold: 1,
+      TreatMissingData: 'breaching',
+    });
+  });
+
+  it('measures the ingestion by the names that its environment gives it', () => {
+    const { Namespace, Dimensions } = alarm('DueSessionsWithoutFinal');
+
+    expect(ingest.properties['Environment']).toMatchObject({
+      Variables: {
+        POWERTOOLS_METRICS_NAMESPACE: Namespace,
+        POWERTOOLS_SERVICE_NAME: (Dimensions as readonly { readonly Value: string }[])[0]?.Value,
+      },
+    });
+  });
+
+  it.each([
+    ['IngestErrors', { Namespace: 'AWS/Lambda', MetricName: 'Errors', Threshold: 1 }],
+    [
+      'DeadLetters',
+      { Namespace: 'AWS/SQS', MetricName: 'ApproximateNumberOfMessagesVisible', Threshold: 1 },
+    ],
+    ['SymbolsGone', { Namespace: 'TreStocks', MetricName: 'SymbolsGone', Threshold: 1 }],
+    [
+      'UnreflectedSplits',
+      { Namespace: 'TreStocks', MetricName: 'UnreflectedSplits', Threshold: 1 },
+    ],
+    [
+      'ApiServerErrors',
+      { MetricName: '5XXError', Statistic: 'Average', Threshold: 0.05, DatapointsToAlarm: 2 },
+    ],
+    ['ApiLatency', { MetricName: 'Latency', ExtendedStatistic: 'p95', Threshold: 3000 }],
+    ['Throttles', { Threshold: 1 }],
+  ])('watches %s and takes silence for good', (name, expected) => {
+    expect(alarm(name)).toMatchObject({ ...expected, TreatMissingData: 'notBreaching' });
+  });
+
+  it('tells one topic of every alarm and of its end', () => {
+    service.allResourcesProperties('AWS::CloudWatch::Alarm', {
+      AlarmActions: [{ Ref: topic.id }],
+      OKActions: [{ Ref: topic.id }],
+    });
+  });
+
+  it('lets alarms of the account publish, and nobody without TLS', () => {
+    service.hasResourceProperties('AWS::SNS::TopicPolicy', {
+      PolicyDocument: {
+        Statement: [
+          Match.objectLike({
+            Effect: 'Deny',
+            Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+          }),
+          {
+            Sid: 'AllowOwnAlarms',
+            Effect: 'Allow',
+            Principal: { Service: 'cloudwatch.amazonaws.com' },
+            Action: 'sns:Publish',
+            Resource: { Ref: topic.id },
+            Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+          },
+        ],
+      },
+    });
+  });
+
+  it('mails nobody unless an address was given', () => {
+    const { service: mailing } = synthesize({ alarmMail: 'ops@example.com' });
+
+    service.resourceCountIs('AWS::SNS::Subscription', 0);
+    mailing.hasResourceProperties('AWS::SNS::Subscription', {
+      Protocol: 'email',
+      Endpoint: 'ops@example.com',
+    });
+  });
+});

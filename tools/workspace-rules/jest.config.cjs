@@ -1,0 +1,4 @@
+module.exports = {
+  displayName: 'workspace-rules',
+  preset: '../../jest.preset.js',
+};
