@@ -10,7 +10,8 @@ const target = new URL('../../../dist/apps/dashboard-fonts/', import.meta.url);
 
 const ascii = String.fromCodePoint(...Array.from({ length: 95 }, (_, index) => 32 + index));
 /** No-break and thin space, minus, times, dashes, quotation marks, ellipsis, middle dot, plus-minus. */
-const typographic = '\u00a0\u2009\u2212\u00d7\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u00b7\u00b1';
+const typographic =
+  '\u00a0\u2009\u2212\u00d7\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u00b7\u00b1';
 /** Names of companies may carry accents. */
 const accented = 'ÀÁÂÄÅÆÇÈÉÊËÍÎÏÑÓÔÖØÚÛÜßàáâäåæçèéêëíîïñóôöøúûü';
 

@@ -11,7 +11,6 @@
   const asked = new URLSearchParams(location.search).get('theme');
   const choice = known(asked) ? asked : kept();
   const dark =
-    choice === 'dark' ||
-    (choice !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+    choice === 'dark' || (choice !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   document.documentElement.dataset.theme = dark ? 'dark' : 'light';
 })();

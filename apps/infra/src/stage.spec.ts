@@ -55,7 +55,7 @@ describe('parseStages', () => {
     ['requestsPerMinute', { requestsPerMinute: 0 }, '0; give a whole number from 1 on, or null'],
     ['requestsPerMinute', { requestsPerMinute: 2.5 }, '2.5; give a whole number'],
     ['holdBeyondPercent', { holdBeyondPercent: -1 }, '-1; give a percentage above 0'],
-    ['holdBeyondPercent', { holdBeyondPercent: Infinity }, 'give a percentage above 0'],
+    ['holdBeyondPercent', { holdBeyondPercent: Infinity }, 'Infinity; give a percentage above 0'],
     [
       'throttling',
       { throttling: { requestsPerSecond: 0, burst: 1 } },

@@ -77,8 +77,9 @@ function parseStage(choices: StageChoices): Stage {
   const logRetention = retentions.find((days) => days === logRetentionDays);
 
   function refuse(field: keyof StageChoices, value: unknown, remedy: string, cause?: unknown) {
+    const shown = typeof value === 'number' ? value.toString() : JSON.stringify(value);
     return new InvalidStage(
-      `stage ${name}: ${field} is ${JSON.stringify(value)}; ${remedy}`,
+      `stage ${name}: ${field} is ${shown}; ${remedy}`,
       cause === undefined ? undefined : { cause },
     );
   }

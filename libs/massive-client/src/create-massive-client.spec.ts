@@ -468,6 +468,18 @@ describe('createMassiveClient', () => {
       ]);
     });
 
+    it('is no failure to repeat, even where its reason is one', async () => {
+      const abort = new AbortController();
+      const elsewhere = new ServerError('another request failed');
+      upstream.script(() => abort.abort(elsewhere), replies(200, DAY));
+      const { client, attempts } = clientOf();
+
+      const error = await rejectionOf(client.groupedDay('2026-02-25', { signal: abort.signal }));
+
+      expect(error).toBe(elsewhere);
+      expect(attempts.map((attempt) => attempt.error)).toEqual(['Aborted']);
+    });
+
     it('ends the wait for the key', async () => {
       const abort = new AbortController();
       const { client } = clientOf({ apiKey: () => new Promise(() => undefined) });

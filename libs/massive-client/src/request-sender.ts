@@ -105,8 +105,8 @@ async function tryOnce<T>(
     signal.throwIfAborted();
     if (!(error instanceof MassiveError)) throw error;
     if (status === undefined) return error;
-    // A parser knows neither path nor key.
+    // A parser knows neither path nor key; its message has no word of the body.
     const requestId = error.requestId && clean(error.requestId);
-    return new MalformedAnswer(clean(error.message), { path, status, requestId });
+    return new MalformedAnswer(error.message, { path, status, requestId });
   }
 }

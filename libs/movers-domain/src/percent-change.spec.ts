@@ -64,9 +64,13 @@ describe('percentChange', () => {
     expect(change).toBe(0);
   });
 
+  it.each([0, -1, -1e-7])('refuses to measure from %d', (from) => {
+    expect(() => percentChange(from, 1)).toThrow(
+      new RangeError('a change is measured from a positive price'),
+    );
+  });
+
   it.each([
-    [0, 1],
-    [-1, 1],
     [NaN, 1],
     [Infinity, 1],
     [1, NaN],

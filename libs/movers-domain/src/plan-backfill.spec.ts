@@ -57,6 +57,24 @@ describe('planBackfill', () => {
     ]);
   });
 
+  it('takes one part where all sessions just fit', () => {
+    const parts = planBackfill({ ...order, from: day('2025-11-26'), watchlistSize: 100 });
+
+    expect(parts).toEqual([{ from: '2025-11-26', to: '2026-02-25', way: 'grouped', requests: 63 }]);
+  });
+
+  it('goes on session by session under the tightest of limits', () => {
+    const twoOldSessions = { from: day('2025-06-10'), to: day('2025-06-11') };
+    const limits = { watchlistSize: 100, minutesPerInvocation: 1 };
+
+    const parts = planBackfill({ ...order, ...twoOldSessions, ...limits });
+
+    expect(parts).toEqual([
+      { from: '2025-06-10', to: '2025-06-10', way: 'grouped', requests: 5 },
+      { from: '2025-06-11', to: '2025-06-11', way: 'grouped', requests: 5 },
+    ]);
+  });
+
   it('takes one part where there is no limit', () => {
     const parts = planBackfill({ ...order, watchlistSize: 100, requestsPerMinute: null });
 

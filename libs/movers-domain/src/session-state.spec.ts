@@ -43,6 +43,7 @@ describe('sessionState', () => {
   it.each<RecordStatus>(['provisional', 'final'])('of a session with a record is %s', (status) => {
     expect(stateOf('2026-02-25', { status })).toBe(status);
     expect(stateOf('2026-01-06', { status })).toBe(status);
+    expect(stateOf('2003-09-10', { status })).toBe(status);
   });
 
   it('turns from future to pending with the close, and to late when due', () => {

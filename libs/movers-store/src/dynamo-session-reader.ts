@@ -14,7 +14,12 @@ import {
 } from '@tre/movers-domain';
 import { batchGetItems, type BatchGet } from './batch-get-items';
 import { attributeNames } from './expression';
-import { parseSessionRecord, parseSessionSummary, type StoredItem } from './parse-session-record';
+import {
+  parseSessionRecord,
+  parseSessionSummary,
+  parseStoredDate,
+  type StoredItem,
+} from './parse-session-record';
 import { storeErrorOf } from './store-error-of';
 import { summaryAttributes, tableKey, yearIndex } from './table';
 
@@ -148,10 +153,15 @@ export class DynamoSessionReader implements SessionReader {
     abortSignal: AbortSignal,
   ): Promise<TradingDate | undefined> {
     const { Items } = await this.#query(
-      { ...rangeOfYear(year, from, to), ScanIndexForward: end === 'oldest', Limit: 1 },
+      {
+        ...rangeOfYear(year, from, to),
+        ProjectionExpression: `#${yearIndex.sortKey}`,
+        ScanIndexForward: end === 'oldest',
+        Limit: 1,
+      },
       abortSignal,
     );
-    return Items?.map(parseSessionSummary).at(0)?.date;
+    return Items?.map(parseStoredDate).at(0);
   }
 
   async #query(
@@ -160,11 +170,9 @@ export class DynamoSessionReader implements SessionReader {
   ): Promise<QueryCommandOutput> {
     const { name: IndexName } = yearIndex;
     const query = new QueryCommand({ TableName: this.#tableName, IndexName, ...range });
-    try {
-      return await this.#client.send(query, { abortSignal });
-    } catch (error) {
+    return this.#client.send(query, { abortSignal }).catch((error: unknown) => {
       throw storeErrorOf(`Query on ${this.#tableName}/${IndexName}`, error);
-    }
+    });
   }
 
   #timeLimit(): AbortSignal {

@@ -7,6 +7,7 @@ import {
   type MissingSymbol,
   type SessionRecord,
   type SessionSummary,
+  type TradingDate,
   type Winner,
   type Winners,
 } from '@tre/movers-domain';
@@ -46,6 +47,11 @@ export function parseSessionRecord(item: StoredItem): SessionRecord {
 /** Reads the summary in an item, whatever else it holds; throws {@link UnreadableRecord}. */
 export function parseSessionSummary(item: StoredItem): SessionSummary {
   return parse(item, summaryShape, summaryFields);
+}
+
+/** Reads the date of an item; throws {@link UnreadableRecord}. */
+export function parseStoredDate(item: StoredItem): TradingDate {
+  return parse(item, { date: isTradingDate }, ['date']).date;
 }
 
 function parse<T>(item: StoredItem, shape: Shape<T>, fields: readonly (keyof T & string)[]): T {

@@ -26,7 +26,13 @@ export function storedIs(status: RecordStatus): Condition {
 
 /** What is stored was judged by the same watchlist. */
 export function sameWatchlist({ watchlist }: JudgedSession): Condition {
-  return condition('#watchlist = :watchlist', { ':watchlist': watchlist });
+  // Symbol by symbol, because dynalite, which the local stack runs on, finds no two lists equal.
+  return all(
+    condition('size(#watchlist) = :symbols', { ':symbols': watchlist.length }),
+    ...watchlist.map((symbol, place) =>
+      condition(`#watchlist[${place}] = :w${place}`, { [`:w${place}`]: symbol }),
+    ),
+  );
 }
 
 /** What is stored names the same winner, with the same change once rounded to 0.01. */

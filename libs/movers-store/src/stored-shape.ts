@@ -36,7 +36,7 @@ export function listOf<T>(is: Is<T>): Is<readonly T[]> {
 
 /** An object whose fields have the shape; others are let pass. */
 export function objectOf<T extends object>(shape: Shape<T>): Is<T> {
-  const fields = Object.keys(shape) as readonly (keyof T)[];
+  const fields = Object.keys(shape) as (keyof T & string)[];
   return (value): value is T =>
     typeof value === 'object' &&
     value !== null &&

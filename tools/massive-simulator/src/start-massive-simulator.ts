@@ -41,7 +41,7 @@ export interface MassiveSimulator {
   /** Turns a fault on from the next request on, its counters at zero. */
   setFaults(name: FaultName): void;
   resetRequests(): void;
-  /** Ends every connection; resolves once the port is free. */
+  /** Ends every connection; resolves once the port is free. Again: the same promise. */
   close(): Promise<void>;
 }
 
@@ -63,6 +63,7 @@ export async function startMassiveSimulator(
     limit: new RequestLimit(requestsPerMinute),
     seed,
   };
+  let closed: Promise<void> | undefined;
   let fault = createFault(options.faults ?? 'none', seed);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -74,7 +75,7 @@ export async function startMassiveSimulator(
     const { authorization } = request.headers;
     const call = { method, target, authorization, at, baseUrl: url, fault: current };
     const answered = answerCall(call, api);
-    const disturbance = answered.passed === 'in' ? current.disturbance?.(target.path) : undefined;
+    const disturbance = answered.admitted ? current.disturbance?.(target.path) : undefined;
     const { endpoint, refusal } = answered;
     const note = { at, method, path: target.path, endpoint };
     if (disturbance === undefined) {
@@ -104,7 +105,7 @@ export async function startMassiveSimulator(
       fault = createFault(name, seed);
     },
     resetRequests: () => requests.reset(),
-    close: () => close(server),
+    close: () => (closed ??= close(server)),
   };
 }
 

@@ -195,7 +195,7 @@ describe('GET /graphql', () => {
 function latestQuery(): string {
   return new URLSearchParams({
     query: LatestDocument.toString(),
-    variables: JSON.stringify({ sessions: 20, basis: 'PREVIOUS_CLOSE' }),
+    variables: JSON.stringify({ sessions: 20, basis: 'PREVIOUS_CLOSE', otherBasis: 'OPEN' }),
   }).toString();
 }
 

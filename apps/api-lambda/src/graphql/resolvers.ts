@@ -6,7 +6,7 @@ import {
   type TradingDate,
   lastDueSessions,
 } from '@tre/movers-domain';
-import { dataStatus, latestSession } from '../use-cases/data-status';
+import { dataStatus } from '../use-cases/data-status';
 import { type Day, dayOf } from '../use-cases/day';
 import { type DayWindow } from '../use-cases/last-movers';
 import { publicRecord } from '../use-cases/public-record';
@@ -38,8 +38,8 @@ export const resolvers = {
   Query: {
     day: (_: unknown, { date }: { date: TradingDate }, { data, loader }: GraphqlContext) =>
       dayOf(data, date, loader.record),
-    latestSession: async (_: unknown, __: unknown, { data, loader }: GraphqlContext) => {
-      const date = await latestSession(data, await loader.recent());
+    latestSession: async (_: unknown, __: unknown, { loader }: GraphqlContext) => {
+      const date = await loader.latest();
       return date === null ? null : ((await loader.record(date)) ?? null);
     },
     winners: (_: unknown, { from, to, ...choice }: DayWindow & Choice, context: GraphqlContext) => {
@@ -59,7 +59,7 @@ export const resolvers = {
       return from === undefined || to === undefined ? [] : winnersIn({ from, to }, choice, context);
     },
     dataStatus: async (_: unknown, __: unknown, { data, loader }: GraphqlContext) => ({
-      ...(await dataStatus(data, await loader.recent())),
+      ...dataStatus(data, await loader.recent(), await loader.latest()),
       schedule: data.schedule,
     }),
     watchlist: (_: unknown, __: unknown, { data }: GraphqlContext) => data.watchlist,

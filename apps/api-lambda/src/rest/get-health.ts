@@ -2,14 +2,15 @@ import { type HealthBody } from '@tre/movers-contract';
 import { type ApiRequest } from '../http/api-request';
 import { type ApiService } from '../http/api-service';
 import { type ApiResponse, jsonResponse } from '../http/api-response';
-import { dataStatus, healedSessions } from '../use-cases/data-status';
+import { dataStatus, healedSessions, latestSession } from '../use-cases/data-status';
 import { singleParameters } from './query-parameters';
 
 /** `GET /health`: whether the newest due session has its final record; fails only with the store. */
 export async function getHealth(request: ApiRequest, { data }: ApiService): Promise<ApiResponse> {
   singleParameters(request.query, []);
   const recent = await data.reader.summaries(healedSessions(data));
-  const { punctuality, expectedSession, latestSession } = await dataStatus(data, recent);
-  const body: HealthBody = { status: punctuality, expectedSession, latestSession };
+  const latest = await latestSession(data, recent);
+  const { punctuality, expectedSession } = dataStatus(data, recent, latest);
+  const body: HealthBody = { status: punctuality, expectedSession, latestSession: latest };
   return jsonResponse(body, { 'cache-control': 'no-store' });
 }

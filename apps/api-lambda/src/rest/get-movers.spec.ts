@@ -9,7 +9,8 @@ describe('GET /movers', () => {
 
     expect(statusCode).toBe(200);
     expect(body).toBe(
-      '{"range":"last_7_days","days":7,"count":2,"data":[' +
+      '{"range":"last_7_days","days":7,"count":3,"data":[' +
+        '{"date":"2025-08-29","symbol":"MSFT","changePercent":-2.78},' +
         '{"date":"2025-08-26","symbol":"NVDA","changePercent":-3.27},' +
         '{"date":"2025-08-25","symbol":"MSFT","changePercent":1.51}]}',
     );
@@ -44,7 +45,7 @@ describe('GET /movers', () => {
     expect(body).toBe(
       '{"range":"last_5_days","days":5,"end":"2025-08-26","basis":"open","count":2,"data":[' +
         '{"date":"2025-08-26","symbol":"NVDA","changePercent":-4.22},' +
-        '{"date":"2025-08-25","symbol":"AAPL","changePercent":1}]}',
+        '{"date":"2025-08-25","symbol":"MSFT","changePercent":1}]}',
     );
   });
 
@@ -59,7 +60,7 @@ describe('GET /movers', () => {
 
     expect(result.headers?.['content-type']).toBe('text/csv; charset=utf-8; header=present');
     expect(result.body).toBe(
-      'date,symbol,changePercent\r\n2025-08-26,NVDA,-3.27\r\n2025-08-25,MSFT,1.51\r\n',
+      'date,symbol,changePercent\r\n2025-08-29,MSFT,-2.78\r\n2025-08-26,NVDA,-3.27\r\n2025-08-25,MSFT,1.51\r\n',
     );
   });
 

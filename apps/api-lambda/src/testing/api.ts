@@ -3,7 +3,7 @@ import { type SessionReader, parseTicker, publicationSchedules } from '@tre/move
 import { InMemorySessionStore } from '@tre/movers-store';
 import { createHandler } from '../handler';
 import { type PublishedData } from '../use-cases/published-data';
-import { SESSIONS, judged } from './published-sessions';
+import { PUBLISHED, judged } from './published-sessions';
 
 /** Saturday 30 August 2025, 00:31 New York time: Friday's session has been due for a minute. */
 export const NOW = new Date('2025-08-30T04:31:00Z');
@@ -19,10 +19,10 @@ export interface Asked {
   readonly body?: string;
 }
 
-/** The function over an in-memory store that holds {@link SESSIONS}. */
+/** The function over an in-memory store that holds {@link PUBLISHED}. */
 export async function publishedApi(overrides: Partial<PublishedData> = {}) {
   const store = new InMemorySessionStore();
-  for (const date of Object.keys(SESSIONS).slice(1)) {
+  for (const date of PUBLISHED) {
     await store.publish(judged(date, `${date}T23:00:00.000Z`));
   }
   return apiOver(store, overrides);

@@ -36,17 +36,18 @@ export async function latestSession(
   return (await data.reader.newestDate(CALENDAR_START, expected ?? CALENDAR_START)) ?? null;
 }
 
-/** The state of the data; `recent` are the summaries of {@link healedSessions}, oldest first. */
-export async function dataStatus(
+/** The state of the data, by the summaries of {@link healedSessions} and the {@link latestSession}. */
+export function dataStatus(
   data: PublishedData,
   recent: readonly SessionSummary[],
-): Promise<DataStatus> {
+  latest: TradingDate | null,
+): DataStatus {
   const expectedSession = healedSessions(data).at(-1) ?? CALENDAR_START;
   const next = nextDue(data.now(), data.schedule);
   const isFinal = recent.some(({ date, status }) => date === expectedSession && status === 'final');
   return {
     punctuality: isFinal ? 'ok' : 'late',
-    latestSession: await latestSession(data, recent),
+    latestSession: latest,
     expectedSession,
     nextSession: next.session,
     nextDueAt: next.instant,

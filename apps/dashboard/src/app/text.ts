@@ -67,7 +67,8 @@ export const text = {
   } satisfies Record<MissingReason, string>,
 
   correction: (was: string, is: string) => `Was ${was}, is ${is}.`,
-  correctionElsewhere: (basis: string, was: string, is: string) => `${basis}: was ${was}, is ${is}.`,
+  correctionElsewhere: (basis: string, was: string, is: string) =>
+    `${basis}: was ${was}, is ${is}.`,
   boardCorrected: 'Its board was corrected, the top mover stands.',
   watchlistChanged: 'The watchlist changed.',
 
@@ -83,21 +84,27 @@ export const text = {
     `${whose} session was due ${due}. Next try ${nextTry}. You see ${shown}.`,
 
   topMover: (name: string | null, basis: string) =>
-    name === null ? `Top mover ${basis.toLowerCase()}` : `${name}, top mover ${basis.toLowerCase()}`,
+    name === null
+      ? `Top mover ${basis.toLowerCase()}`
+      : `${name}, top mover ${basis.toLowerCase()}`,
   gapThen: (gap: string, session: string) => `Gap ${gap}, then ${session} in the session`,
   inSession: (session: string) => `${session} in the session`,
   gapBefore: (gap: string, day: string) => `Gap ${gap} before it, ${day} close to close`,
   closeToClose: (day: string) => `${day} close to close`,
   runnerUp: (symbol: string, change: string) => `Runner-up ${symbol} ${change}`,
   breadth: (up: number, down: number, level: number, mean: string) =>
-    [`${up} up`, `${down} down`, ...(level === 0 ? [] : [`${level} unchanged`]), `mean ${mean}`].join(
-      ', ',
-    ),
-  otherBasisSame: (basis: string) => `Top mover ${basis.toLowerCase()}, too`,
+    [
+      `${up} up`,
+      `${down} down`,
+      ...(level === 0 ? [] : [`${level} unchanged`]),
+      `mean ${mean}`,
+    ].join(', '),
+  otherBasisSame: (basis: string) => `Also the top mover ${basis.toLowerCase()}`,
   otherBasisDiffers: (basis: string, symbol: string, change: string) =>
-    `${basis} the top mover is ${symbol} ${change}`,
-  wins: (times: number, sessions: number, place: number) =>
-    `Top mover in ${times} of the last ${sessions} sessions, ${ordinal(place)}largest move of theirs`,
+    `${basis} the top mover is ${symbol}, ${change}`,
+  wins: (times: number, sessions: number) =>
+    `Top mover in ${times} of the last ${sessions} sessions`,
+  place: (place: number, sessions: number) => `${placed(place)} top move of those ${sessions}`,
 
   watchlist: 'Watchlist',
   symbol: 'Symbol',
@@ -107,8 +114,8 @@ export const text = {
   volume: 'Volume',
   basisPercent: (basis: string) => `${basis}, %`,
 
-  winners: (sessions: number) => `Top movers, ${sessions} sessions`,
-  winnersChart: 'Chart of the top movers',
+  winnersChart: (sessions: number) => `Top movers, last ${sessions} sessions`,
+  winnersTable: 'Session by session',
   chart: 'chart',
   chartHint: 'Arrow keys, Home and End go through the sessions. The table holds the same numbers.',
   chartFailed: 'The chart could not be loaded. The table holds the same numbers.',
@@ -135,9 +142,9 @@ export const text = {
   prices: (source: string, instant: string) =>
     `${source}, fetched ${instant}, split-adjusted as of then.`,
   source: {
-    MASSIVE: 'Prices of Massive',
+    MASSIVE: 'Prices from Massive',
     SIMULATED: 'Simulated prices',
-    FILE: 'Prices of a file',
+    FILE: 'Prices from a file',
   },
 } as const;
 
@@ -146,8 +153,8 @@ function joined(symbols: readonly string[]): string {
   return symbols.length < 2 ? last : `${symbols.slice(0, -1).join(', ')} and ${last}`;
 }
 
-function ordinal(place: number): string {
-  if (place === 1) return '';
+function placed(place: number): string {
+  if (place === 1) return 'Largest';
   const suffix = place > 3 && place < 21 ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th');
-  return `${place}${suffix} `;
+  return `${place}${suffix} largest`;
 }

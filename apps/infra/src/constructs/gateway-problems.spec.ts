@@ -51,6 +51,15 @@ describe('addGatewayProblems', () => {
     },
   );
 
+  it.each(['INTEGRATION_TIMEOUT', 'INTEGRATION_FAILURE', 'DEFAULT_5XX'])(
+    'names the request in %s, so that its log line can be found',
+    (type) => {
+      const response = byType(type);
+
+      expect(response && bodyOf(response)['requestId']).toBe('$context.requestId');
+    },
+  );
+
   it('tells a throttled caller when to come back', () => {
     expect(byType('THROTTLED')?.ResponseParameters).toMatchObject({
       'gatewayresponse.header.Retry-After': "'1'",

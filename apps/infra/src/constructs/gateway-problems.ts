@@ -34,6 +34,9 @@ const commonHeaders = {
   'Access-Control-Allow-Origin': "'*'",
 };
 
+/** The gateway puts the id of the request here; the access log has it too. */
+const REQUEST_ID = '$context.requestId';
+
 const gatewayProblems: readonly GatewayProblem[] = [
   {
     // A path without a resource counts as a request that lacks a signature.
@@ -74,6 +77,7 @@ const gatewayProblems: readonly GatewayProblem[] = [
       title: 'The service did not answer in time',
       status: 504,
       detail: 'Try again in a moment.',
+      requestId: REQUEST_ID,
     },
   },
   {
@@ -90,6 +94,7 @@ const gatewayProblems: readonly GatewayProblem[] = [
       type: kind('internal-error'),
       title: 'Something went wrong on our side',
       detail: 'Try again in a moment.',
+      requestId: REQUEST_ID,
     },
   },
 ];

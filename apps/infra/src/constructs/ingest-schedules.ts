@@ -82,6 +82,7 @@ export class IngestSchedules extends Construct {
         role,
         input: ScheduleTargetInput.fromObject({ scheduledTime: ContextAttribute.scheduledTime }),
         deadLetterConfig: { arn: deadLetters.queueArn },
+        // Delivery only, as often as Scheduler does, but for an hour: the next firing heals the rest.
         retryPolicy: {
           maximumEventAgeInSeconds: Duration.hours(1).toSeconds(),
           maximumRetryAttempts: 185,

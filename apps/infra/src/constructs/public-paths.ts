@@ -1,7 +1,2 @@
 /** Every path that the API answers; the gateway knows no other. */
-export const publicPaths = [
-  '/movers',
-  '/movers/{date}',
-  '/health',
-  '/graphql',
-] as const;
+export const publicPaths = ['/movers', '/movers/{date}', '/health', '/graphql'] as const;

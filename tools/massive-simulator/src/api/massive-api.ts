@@ -3,7 +3,7 @@ import { type Fault, type FaultScene } from '../faults/fault';
 import { hashText } from '../market/hash';
 import { type Market } from '../market/market';
 import { Refusal, type Answer } from './answer';
-import { type Endpoint, type EndpointName } from './endpoint';
+import { type ApiScene, type Endpoint, type EndpointName } from './endpoint';
 import { endpoints } from './endpoints';
 import { latestSession, type Plan } from './publication';
 import {
@@ -39,41 +39,58 @@ export interface IncomingCall {
   readonly fault: Fault;
 }
 
-/** An answer with the endpoint it is of; `passed` says that key and limit let the request in. */
+/** An answer with the endpoint it is of; `admitted` says whether key and limit let the request in. */
 export interface ApiAnswer extends Answer {
   readonly endpoint: EndpointName | 'unknown';
-  readonly passed: 'in' | 'out';
+  readonly admitted: boolean;
+}
+
+/** An endpoint with the parts of the path that vary, still encoded. */
+interface Match {
+  readonly endpoint: Endpoint;
+  readonly path: Readonly<Record<string, string>>;
 }
 
 /** Answers a call in the vendor's order: key, limit, method, route, parameters, plan, bars. */
 export function answerCall(call: IncomingCall, options: MassiveApiOptions): ApiAnswer {
-  const { target } = call;
-  const requestId = requestIdOf(target.path, options.seed);
-  const match = target.pathname === undefined ? undefined : matchRoute(target.pathname);
+  const { path, pathname } = call.target;
+  const requestId = requestIdOf(path, options.seed);
+  const match = pathname === undefined ? undefined : matchRoute(pathname);
   const endpoint = match?.endpoint.name ?? 'unknown';
-  const refused = (refusal: Refusal, passed: 'in' | 'out'): ApiAnswer => ({
-    ...refusal.answer,
-    endpoint,
-    passed,
-  });
-
-  const key = target.query.get('apiKey') ?? bearerOf(call.authorization);
-  if (key === undefined) return refused(missingKey(requestId), 'out');
-  if (!options.apiKeys.includes(key)) return refused(unknownKey(requestId), 'out');
-  if (!options.limit.admits(key, call.at)) return refused(tooManyRequests(requestId), 'out');
-  if (call.method !== 'GET') return refused(methodNotAllowed(requestId), 'in');
-  if (match === undefined) return refused(unknownRoute(requestId), 'in');
+  const turnedAway = refusalAtTheDoor(call, options, requestId);
+  if (turnedAway !== undefined) return { ...turnedAway.answer, endpoint, admitted: false };
   try {
-    const request = { path: decoded(match.path, requestId), query: target.query };
-    const answer = match.endpoint.answer(request, sceneOf(call, options, requestId));
-    return { ...answer, endpoint, passed: 'in' };
+    return { ...answerMatch(match, call, options, requestId), endpoint, admitted: true };
   } catch (error) {
-    if (error instanceof Refusal) return refused(error, 'in');
+    if (error instanceof Refusal) return { ...error.answer, endpoint, admitted: true };
     throw error;
   }
 }
 
-function sceneOf(call: IncomingCall, options: MassiveApiOptions, requestId: string) {
+function refusalAtTheDoor(
+  { target, authorization, at }: IncomingCall,
+  { apiKeys, limit }: MassiveApiOptions,
+  requestId: string,
+): Refusal | undefined {
+  const key = target.query.get('apiKey') ?? bearerOf(authorization);
+  if (key === undefined) return missingKey(requestId);
+  if (!apiKeys.includes(key)) return unknownKey(requestId);
+  return limit.admits(key, at) ? undefined : tooManyRequests(requestId);
+}
+
+function answerMatch(
+  match: Match | undefined,
+  call: IncomingCall,
+  options: MassiveApiOptions,
+  requestId: string,
+): Answer {
+  if (call.method !== 'GET') throw methodNotAllowed(requestId);
+  if (match === undefined) throw unknownRoute(requestId);
+  const request = { path: decoded(match.path, requestId), query: call.target.query };
+  return match.endpoint.answer(request, sceneOf(call, options, requestId));
+}
+
+function sceneOf(call: IncomingCall, options: MassiveApiOptions, requestId: string): ApiScene {
   const { at, baseUrl, fault } = call;
   const { market, plan, seed } = options;
   const faultScene: FaultScene = { market, recent: recentSessions(market, at), seed };
@@ -96,9 +113,7 @@ function recentSessions(market: Market, at: Date): readonly TradingDate[] {
   return lastSessions(RECENT_SESSIONS, newest).toReversed();
 }
 
-function matchRoute(
-  pathname: string,
-): { readonly endpoint: Endpoint; readonly path: Readonly<Record<string, string>> } | undefined {
+function matchRoute(pathname: string): Match | undefined {
   for (const endpoint of endpoints) {
     const match = endpoint.route.exec(pathname);
     if (match !== null) return { endpoint, path: match.groups ?? {} };

@@ -7,9 +7,8 @@ export interface LimitRange {
   readonly most: number;
 }
 
+/** Up to the year 5138. */
 const MILLISECONDS = /^\d{1,14}$/;
-/** Year 9999 ends after this. */
-const LATEST_MS = 253_370_764_800_000;
 
 /** Reads a date of the path. Throws a 400. */
 export function readDate(requestId: string, name: string, text: string | undefined): TradingDate {
@@ -24,7 +23,7 @@ export function readDateOrInstant(
   text: string | undefined,
 ): TradingDate {
   if (isTradingDate(text)) return text;
-  if (text === undefined || !MILLISECONDS.test(text) || Number(text) > LATEST_MS) {
+  if (text === undefined || !MILLISECONDS.test(text)) {
     throw unreadableTime(requestId, name);
   }
   return newYorkDate(new Date(Number(text)));

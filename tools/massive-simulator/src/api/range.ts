@@ -35,8 +35,8 @@ export const range: Endpoint = {
     const asked = readRange(request, requestId);
     refuseRange(asked, scene);
     const rows = rowsOf(asked, scene);
-    const page = rows.slice(0, asked.limit);
     const next = rows[asked.limit];
+    const page = pageOf(rows, asked, scene);
     const { ticker, adjusted } = asked;
     const isDelayed = page.some(({ t }) => t === midnight(scene.today));
     const body = envelope(page, {
@@ -89,8 +89,18 @@ function rowsOf({ ticker, from, to, adjusted, sort }: RangeQuery, scene: ApiScen
       const bar = bars(ticker, session);
       return bar === undefined ? [] : [rangeRow(bar, midnight(session))];
     });
-  const served = fault.rangeRows?.(rows, ticker, faultScene) ?? rows;
-  return sort === 'asc' ? served : served.toReversed();
+  return sort === 'asc' ? rows : rows.toReversed();
+}
+
+function pageOf(
+  rows: readonly Row[],
+  { ticker, limit }: RangeQuery,
+  { fault, faultScene }: ApiScene,
+): readonly Row[] {
+  const page = rows.slice(0, limit);
+  // After the cut: a spoiled time must not become the start of the next page.
+  const spoiled = isTicker(ticker) ? fault.rangeRows?.(page, ticker, faultScene) : undefined;
+  return spoiled ?? page;
 }
 
 /** Where the rest of a range is; as with the vendor, its near end is a time in milliseconds and no key stands in it. */

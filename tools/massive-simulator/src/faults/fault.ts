@@ -39,7 +39,7 @@ export interface Fault {
     session: TradingDate,
     scene: FaultScene,
   ) => readonly unknown[];
-  /** The rows of one symbol's range, oldest first, spoiled. */
+  /** The rows of a page of one symbol's range, spoiled. */
   readonly rangeRows?: (rows: readonly Row[], symbol: Ticker, scene: FaultScene) => readonly Row[];
   /** What happens to the answer of the next request for a path; undefined when it goes through. */
   readonly disturbance?: (path: string) => Disturbance | undefined;

@@ -26,16 +26,19 @@ export const junk: FaultFactory = () => ({
   name: 'junk',
   groupedRows: (rows, session, scene) => {
     if (rows.length === 0) return rows;
-    const toRow = (bar: MarketBar, date: TradingDate) => namedRow(bar, closingTime(date));
     const found = junkOn(session, scene);
     const spoiled =
       found === undefined
         ? rows
-        : rows.flatMap((row) => spoiledRows(row, row['T'], found, session, scene, toRow));
+        : rows.flatMap((row) =>
+            spoiledRows(row, row['T'], found, (symbol) => {
+              const [bar, before] = barBefore(symbol, session, scene);
+              return bar === undefined ? row : namedRow(bar, closingTime(before));
+            }),
+          );
     return withAliens(spoiled, scene.seed, session);
   },
   rangeRows: (rows, symbol, scene) => {
-    const toRow = (bar: MarketBar, date: TradingDate) => rangeRow(bar, midnight(date));
     const recent = new Map(
       scene.recent.slice(0, RECENT_SESSIONS).map((session) => [midnight(session), session]),
     );
@@ -43,7 +46,10 @@ export const junk: FaultFactory = () => ({
       const session = recent.get(Number(row['t']));
       const found = session && junkOn(session, scene);
       if (session === undefined || found === undefined) return [row];
-      return spoiledRows(row, symbol, found, session, scene, toRow);
+      return spoiledRows(row, symbol, found, () => {
+        const [bar, before] = barBefore(symbol, session, scene);
+        return bar === undefined ? row : rangeRow(bar, midnight(before));
+      });
     });
   },
 });
@@ -59,19 +65,13 @@ function junkOn(session: TradingDate, { market, recent, seed }: FaultScene): Jun
   return { spoiled, doubled: others[hash(draw, 1) % others.length], draw };
 }
 
+/** What stands in the place of a symbol's row; `staleRow` gives the one of the session before. */
 function spoiledRows(
   row: Row,
   symbol: unknown,
   { spoiled, doubled, draw }: Junk,
-  session: TradingDate,
-  { market }: FaultScene,
-  toRow: (bar: MarketBar, session: TradingDate) => Row,
+  staleRow: (symbol: Ticker) => Row,
 ): readonly Row[] {
-  const staleRow = (ticker: Ticker): Row => {
-    const before = previousSession(session);
-    const bar = market.bar(ticker, before);
-    return bar === undefined ? row : toRow(bar, before);
-  };
   if (symbol === spoiled) {
     const way = pick(['stale', ...spoilings] as const, hash(draw, 2));
     return [way === 'stale' ? staleRow(spoiled) : spoiledRow(row, way)];
@@ -80,6 +80,15 @@ function spoiledRows(
   const way = pick(['same', 'stale', 'stale', ...spoilings] as const, hash(draw, 3));
   const twin = way === 'same' ? row : way === 'stale' ? staleRow(doubled) : spoiledRow(row, way);
   return hash(draw, 4) % 2 === 0 ? [twin, row] : [row, twin];
+}
+
+function barBefore(
+  symbol: Ticker,
+  session: TradingDate,
+  { market }: FaultScene,
+): readonly [MarketBar | undefined, TradingDate] {
+  const before = previousSession(session);
+  return [market.bar(symbol, before), before];
 }
 
 function withAliens(rows: readonly Row[], seed: number, session: TradingDate): readonly unknown[] {

@@ -19,7 +19,10 @@ export interface MarketSplit {
   readonly reflected?: boolean;
 }
 
-/** What happened on the exchange, whoever may see it when: the same answers in any order of questions. */
+/**
+ * What happened on the exchange, whoever may see it when: the same answers in any order of questions. A plain object,
+ * for what changes a market (`withMoves`, faults) copies it.
+ */
 export interface Market {
   readonly source: Exclude<Source, 'massive'>;
   /** The symbols that the faults aim at. */

@@ -100,14 +100,11 @@ describe('createSimulatedMarket', () => {
 
   it('has sessions with breadth: some up, some down, few stocks beyond 10 %', () => {
     const shares = sessionsBetween(day('2025-10-01'), day('2025-10-31')).map((session) => {
-      const changes = market
-        .symbolsOn(session)
-        .map((symbol) =>
-          percentChange(
-            barOf(symbol, previousSession(session)).close,
-            barOf(symbol, session).close,
-          ),
-        );
+      const before = previousSession(session);
+      const changes = market.symbolsOn(session).map((symbol) => {
+        const previousClose = market.bar(symbol, before)?.close ?? NaN;
+        return 100 * ((market.bar(symbol, session)?.close ?? NaN) / previousClose - 1);
+      });
       return {
         up: changes.filter((change) => change > 0).length / changes.length,
         far: changes.filter((change) => Math.abs(change) > 10).length / changes.length,

@@ -13,7 +13,9 @@ import { BasisChoice, bases, parseBasis } from './basis-choice';
       (change)="choose($any($event.target).value)"
     >
       @for (basis of bases; track basis) {
-        <option [value]="basis" [selected]="basis === choice.basis()">{{ text.basis[basis] }}</option>
+        <option [value]="basis" [selected]="basis === choice.basis()">
+          {{ text.basis[basis] }}
+        </option>
       }
     </select>
     <svg class="chevron" viewBox="0 0 10 6" aria-hidden="true"><path d="m1 1 4 4 4-4" /></svg>

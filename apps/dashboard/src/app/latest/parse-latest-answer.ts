@@ -1,4 +1,11 @@
-import { type LatestQuery } from '@tre/movers-contract';
+import {
+  type HistoryCause,
+  type LatestQuery,
+  type MissingReason,
+  type Punctuality,
+  type RecordStatus,
+  type Source,
+} from '@tre/movers-contract';
 import { parseTicker, parseTradingDate, type ClockTime } from '@tre/movers-domain';
 import {
   finite,
@@ -38,7 +45,7 @@ const clockTime = parsed((value): ClockTime => {
 });
 
 const dataStatus = object({
-  punctuality: oneOf(['OK', 'LATE']),
+  punctuality: oneOf<Punctuality>(['OK', 'LATE']),
   latestSession: nullable(date),
   expectedSession: date,
   nextSession: date,
@@ -55,13 +62,13 @@ const winner = object({
   changePercent: finite,
 } satisfies FieldsOf<NonNullable<SessionAnswer['winner']>>);
 
-const status = oneOf(['FINAL', 'PROVISIONAL']);
+const status = oneOf<RecordStatus>(['FINAL', 'PROVISIONAL']);
 
 const session = object({
   date,
   previousDate: date,
   status,
-  source: oneOf(['MASSIVE', 'SIMULATED', 'FILE']),
+  source: oneOf<Source>(['MASSIVE', 'SIMULATED', 'FILE']),
   fetchedAt: instant,
   firstPublishedAt: instant,
   revision: count,
@@ -71,7 +78,7 @@ const session = object({
   missing: list(
     object({
       symbol: ticker,
-      reason: oneOf([
+      reason: oneOf<MissingReason>([
         'NO_BAR',
         'NO_PREVIOUS_CLOSE',
         'INVALID_BAR',
@@ -85,7 +92,7 @@ const session = object({
   history: list(
     object({
       at: instant,
-      cause: oneOf(['CREATED', 'COMPLETED', 'UPSTREAM', 'WATCHLIST']),
+      cause: oneOf<HistoryCause>(['CREATED', 'COMPLETED', 'UPSTREAM', 'WATCHLIST']),
       symbol: ticker,
       changePercent: finite,
     } satisfies FieldsOf<SessionAnswer['history'][number]>),

@@ -56,9 +56,12 @@ export function parsed<T>(parse: (value: unknown) => T): Read<T> {
     try {
       return parse(value);
     } catch (cause) {
-      throw new MalformedAnswer(`${path}: ${cause instanceof Error ? cause.message : 'unreadable'}`, {
-        cause,
-      });
+      throw new MalformedAnswer(
+        `${path}: ${cause instanceof Error ? cause.message : 'unreadable'}`,
+        {
+          cause,
+        },
+      );
     }
   };
 }

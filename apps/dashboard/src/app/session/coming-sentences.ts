@@ -1,4 +1,10 @@
-import { addDays, marketDay, newYorkDate, sessionClose, type TradingDate } from '@tre/movers-domain';
+import {
+  addDays,
+  marketDay,
+  newYorkDate,
+  sessionClose,
+  type TradingDate,
+} from '@tre/movers-domain';
 import { type LatestAnswer } from '../latest/parse-latest-answer';
 import { text } from '../text';
 import { instantText, newYorkTimeText, type Reading } from '../wording/instant-text';

@@ -14,7 +14,8 @@ export function missingSentences(session: LatestSession): readonly string[] {
   if (missing.length === 0) return [];
   const held = missing.filter(isHeld);
   const waited = missing.filter(({ reason }) => reason !== 'GONE').filter((one) => !isHeld(one));
-  if (status === 'FINAL') return [...REASONS.flatMap((reason) => because(reason, missing)), ...held.map(heldSentence)];
+  if (status === 'FINAL')
+    return [...REASONS.flatMap((reason) => because(reason, missing)), ...held.map(heldSentence)];
   return [
     [
       text.rankedOf(board.length, watchlistSize),

@@ -3,6 +3,7 @@ import { Title } from '@angular/platform-browser';
 import { BasisChoice } from '../basis/basis-choice';
 import { BROWSER } from '../latest/browser';
 import { LatestFeed } from '../latest/latest-feed';
+import { type LatestSession } from '../latest/parse-latest-answer';
 import { text } from '../text';
 import { instantText, type Reading } from '../wording/instant-text';
 import { percentText } from '../wording/percent-text';
@@ -22,25 +23,30 @@ import { WinnersTable } from './winners-table';
   imports: [FailureNotice, TopMover, WatchlistBoard, WinnersChart, WinnersTable],
   host: { class: 'session-view', '[attr.aria-busy]': 'feed.asking()' },
   template: `
+    @let reading = this.reading();
+    @let shown = this.shown();
     @if (feed.failure(); as failure) {
       <tre-failure-notice
         [failure]="failure"
         [shownFrom]="feed.held()?.at"
-        [reading]="reading()"
+        [reading]="reading"
         (retry)="feed.ask()"
       />
     }
-    @if (shown(); as shown) {
+    @if (shown && reading) {
       <tre-top-mover
         [answer]="shown.answer"
         [session]="shown.session"
         [basis]="shown.basis"
-        [reading]="shown.reading"
+        [reading]="reading"
       />
       <div class="cards">
         <tre-watchlist-board [rows]="shown.watchlist" [basis]="shown.basis" />
         <section class="card chart-card" aria-labelledby="chart-title">
-          <h2 id="chart-title">{{ text.winnersChart }}</h2>
+          <h2 id="chart-title">
+            {{ text.winnersChart(shown.winners.length) }}
+            <span class="aside">{{ text.basis[shown.basis] }}</span>
+          </h2>
           @defer (on viewport; prefetch on idle) {
             <tre-winners-chart [rows]="shown.winners" [basis]="shown.basis" />
           } @placeholder {
@@ -51,7 +57,7 @@ import { WinnersTable } from './winners-table';
         </section>
         <tre-winners-table [rows]="shown.winners" [basis]="shown.basis" />
       </div>
-      <footer class="fine">{{ shown.provenance }}</footer>
+      <footer class="fine">{{ provenance(shown.session, reading) }}</footer>
     } @else if (empty(); as sentences) {
       <div class="statement">
         <h1>{{ text.empty }}</h1>
@@ -83,17 +89,14 @@ export class SessionView {
   protected readonly shown = computed(() => {
     const answer = this.feed.held()?.answer;
     const session = answer?.latestSession;
-    const reading = this.reading();
-    if (!answer || !session || !reading) return undefined;
+    if (!answer || !session) return undefined;
     const basis = this.#choice.basis();
     return {
       answer,
       session,
       basis,
-      reading,
       watchlist: watchlistRows(answer, session, basis),
       winners: winnerRows(answer, basis),
-      provenance: text.prices(text.source[session.source], instantText(session.fetchedAt, reading)),
     };
   });
 
@@ -107,6 +110,10 @@ export class SessionView {
       text.watching(answer.watchlist.map(({ symbol }) => symbol)),
     ];
   });
+
+  protected provenance({ source, fetchedAt }: LatestSession, reading: Reading): string {
+    return text.prices(text.source[source], instantText(fetchedAt, reading));
+  }
 
   constructor() {
     const title = inject(Title);

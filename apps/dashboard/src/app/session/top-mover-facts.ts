@@ -15,7 +15,9 @@ export function topMoverFacts(
   if (top === undefined) return [];
   return [
     inTwoParts(top, basis),
-    ...(runnerUp === undefined ? [] : [text.runnerUp(runnerUp.symbol, percentText(runnerUp.change))]),
+    ...(runnerUp === undefined
+      ? []
+      : [text.runnerUp(runnerUp.symbol, percentText(runnerUp.change))]),
     ...(runnerUp === undefined ? [] : [breadth(board)]),
     ...onOtherBasis(session, top, basis),
     ...amongWinners(basis === 'previousClose' ? answer.latestWinners : answer.otherWinners, top),
@@ -60,5 +62,5 @@ function amongWinners(
   const larger = winners.filter(
     ({ changePercent }) => Math.abs(changePercent) > Math.abs(top.change),
   ).length;
-  return [text.wins(times, winners.length, larger + 1)];
+  return [text.wins(times, winners.length), text.place(larger + 1, winners.length)];
 }

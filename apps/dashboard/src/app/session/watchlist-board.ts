@@ -72,5 +72,7 @@ export class WatchlistBoard {
 
   protected readonly text = text;
   protected readonly senseOf = senseOf;
-  protected readonly other = computed(() => text.basisPercent(text.basis[otherBasis(this.basis())]));
+  protected readonly other = computed(() =>
+    text.basisPercent(text.basis[otherBasis(this.basis())]),
+  );
 }

@@ -57,9 +57,7 @@ function notesOf(record: LatestAnswer['latestWinners'][number]): readonly string
   ];
 }
 
-function movesByDate(
-  winners: LatestAnswer['otherWinners'],
-): ReadonlyMap<TradingDate, TopMove> {
+function movesByDate(winners: LatestAnswer['otherWinners']): ReadonlyMap<TradingDate, TopMove> {
   return new Map(
     winners.map(({ date, symbol, changePercent }) => [date, { symbol, change: changePercent }]),
   );

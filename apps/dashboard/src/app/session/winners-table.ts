@@ -13,13 +13,15 @@ import { type WinnerRow } from './winner-rows';
   imports: [Change],
   host: { class: 'card winners' },
   template: `
-    <h2 id="winners-title">{{ text.winners(rows().length) }}</h2>
+    <h2 id="winners-title">{{ text.winnersTable }}</h2>
     <table aria-labelledby="winners-title">
       <thead>
         <tr>
           <th scope="col">{{ text.session }}</th>
           <th scope="col" colspan="2" class="group">{{ text.basis[basis()] }}</th>
-          <th scope="col" colspan="2" class="group">{{ text.basisPercent(text.basis[other()]) }}</th>
+          <th scope="col" colspan="2" class="group">
+            {{ text.basisPercent(text.basis[other()]) }}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -44,7 +46,7 @@ import { type WinnerRow } from './winner-rows';
             <td class="other" [class.differs]="row.other?.symbol !== row.top?.symbol">
               {{ row.other?.symbol }}
             </td>
-            <td class="number other">
+            <td class="number other" [class.differs]="row.other?.symbol !== row.top?.symbol">
               @if (row.other; as other) {
                 {{ signedText(other.change) }}
               }

@@ -25,8 +25,7 @@ import { ThemePicker } from '../theme/theme-picker';
     </header>
     @if (simulated()) {
       <p class="notice">
-        <strong>{{ text.simulatedLabel }}</strong
-        >: {{ text.simulated }}
+        <strong>{{ text.simulatedLabel }}</strong>: {{ text.simulated }}
       </p>
     }
     @if (choice.unknown(); as asked) {

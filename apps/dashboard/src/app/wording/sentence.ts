@@ -5,10 +5,11 @@ const FIGURE = /([+\u2212]?[\d.,]+\u2009%)/;
 /** A sentence whose percentages do not break at their thin space. */
 @Component({
   selector: 'tre-sentence',
-  template: `@for (piece of pieces(); track $index) {
-    @if ($odd) {<span class="figure">{{ piece }}</span>} @else {{{ piece }}}
-  }`,
-  preserveWhitespaces: false,
+  template: `
+    @for (piece of pieces(); track $index) {
+      <span [class.figure]="$odd">{{ piece }}</span>
+    }
+  `,
 })
 export class Sentence {
   readonly words = input.required<string>();

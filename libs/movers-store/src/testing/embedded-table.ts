@@ -1,0 +1,44 @@
+import { type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { createTable, startEmbeddedDynamo } from '@tre/embedded-dynamodb';
+import { createDynamoClient } from '../create-dynamo-client';
+import { moversTableInput } from './movers-table-input';
+
+/** Region and credentials that only a stand-in takes. */
+export const standInAccess = {
+  region: 'us-east-1',
+  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+} as const;
+
+/** A DynamoDB stand-in in memory, with as many of our tables as are asked for. */
+export interface EmbeddedTables {
+  readonly client: DynamoDBDocumentClient;
+  readonly endpoint: string;
+  newTable(): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Starts the stand-in. */
+export async function embeddedTables(): Promise<EmbeddedTables> {
+  const dynamo = await startEmbeddedDynamo();
+  const client = createDynamoClient({
+    endpoint: dynamo.endpoint,
+    ...standInAccess,
+    connectionTimeoutMs: 10_000,
+    requestTimeoutMs: 10_000,
+  });
+  let tables = 0;
+  return {
+    client,
+    endpoint: dynamo.endpoint,
+    newTable: async () => {
+      tables += 1;
+      const name = `movers-${tables}`;
+      await createTable(dynamo.endpoint, moversTableInput(name));
+      return name;
+    },
+    close: async () => {
+      client.config.requestHandler.destroy?.();
+      await dynamo.close();
+    },
+  };
+}
