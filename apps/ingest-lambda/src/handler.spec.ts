@@ -32,8 +32,9 @@ describe('createHandler', () => {
   const written: string[] = [];
 
   beforeAll(() => {
-    // Makes the logger write by the global console, where it can be read.
+    // Makes logger and metrics write by the global console, where it can be read.
     process.env['POWERTOOLS_DEV'] = 'true';
+    process.env['POWERTOOLS_METRICS_DISABLED'] = 'false';
   });
 
   beforeEach(() => {

@@ -20,7 +20,8 @@ export function signedText(percent: number): string {
 
 /** A round percentage of an axis: `−2 %`, `+2 %`, `0 %`. */
 export function tickText(percent: number): string {
-  return `${signed(percent, String(Math.abs(percent)))}${THIN_SPACE}%`;
+  const rounded = roundPercent(percent);
+  return `${signed(rounded, String(Math.abs(rounded)))}${THIN_SPACE}%`;
 }
 
 /** Up, down, or level where nothing is left after rounding. */

@@ -1,18 +1,30 @@
 import { Component, computed, input } from '@angular/core';
 
-const FIGURE = /([+\u2212]?[\d.,]+\u2009%)/;
+const PERCENT = /^[+\u2212]?[\d.,]+\u2009%$/;
+/** Percentages, and what stands in brackets. */
+const WHOLE = /([+\u2212]?[\d.,]+\u2009%|\([^)]*\))/;
 
-/** A sentence whose percentages do not break at their thin space. */
+/** A sentence whose percentages and brackets stay on one line. */
 @Component({
   selector: 'tre-sentence',
   template: `
     @for (piece of pieces(); track $index) {
-      <span [class.figure]="$odd">{{ piece }}</span>
+      <span [class]="piece.kind">{{ piece.words }}</span>
     }
   `,
 })
 export class Sentence {
   readonly words = input.required<string>();
 
-  protected readonly pieces = computed(() => this.words().split(FIGURE));
+  protected readonly pieces = computed(() =>
+    this.words()
+      .split(WHOLE)
+      .map((words, index) => ({ words, kind: kindOf(words, index) })),
+  );
+}
+
+/** Splitting by a group puts what it matched at the odd places. */
+function kindOf(words: string, index: number): string {
+  if (index % 2 === 0) return '';
+  return PERCENT.test(words) ? 'figure' : 'whole';
 }

@@ -52,6 +52,7 @@ export function winnerBarOptions(
 ): ChartOptions<'bar'> {
   const dates = rows.map(({ date }) => date);
   const labels = { sessions: axisLabels(dates, 'sessions'), weeks: axisLabels(dates, 'weeks') };
+  const range = valueRange(rows);
   const font = { family: colours.font, size: TICK_SIZE };
   return {
     animation: false,
@@ -76,7 +77,7 @@ export function winnerBarOptions(
         },
       },
       y: {
-        ...valueRange(rows),
+        ...range,
         grid: {
           color: ({ tick }) => (tick.value === 0 ? colours.inkFaint : colours.hairline),
           drawTicks: false,
@@ -86,7 +87,7 @@ export function winnerBarOptions(
           color: colours.inkFaint,
           font,
           padding: 8,
-          maxTicksLimit: 7,
+          stepSize: tickStep(range.max - range.min),
           includeBounds: false,
           callback: (value) => tickText(Number(value)),
         },
@@ -122,6 +123,14 @@ export function valueRange(rows: readonly WinnerRow[]): { min: number; max: numb
   const max = Math.max(0, ...changes);
   const room = (max - min || 1) * LABEL_ROOM;
   return { min: min < 0 ? min - room : 0, max: max > 0 || min === 0 ? max + room : 0 };
+}
+
+const MOST_STEPS = 7;
+const STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50];
+
+/** The round distance of the grid's lines over a range, in percent. */
+export function tickStep(range: number): number {
+  return STEPS.find((step) => range / step <= MOST_STEPS) ?? 100;
 }
 
 /** `TSLA −3.50 %`; empty where there is no record. */
