@@ -253,7 +253,7 @@ describe('createMassiveClient', () => {
       { name: 'silence', reply: hangs, kind: TimedOut, waitMs: 250 },
     ])('repeats what ended in $name', async ({ reply, kind, waitMs }) => {
       upstream.script(reply, replies(200, DAY));
-      const { client, clock, attempts } = clientOf({ timeoutMs: 300 });
+      const { client, clock, attempts } = clientOf({ timeoutMs: 1000 });
 
       const { bars } = await client.groupedDay('2026-02-25');
 

@@ -62,7 +62,7 @@ beforeEach(async () => {
   client = createMassiveClient({
     baseUrl: upstream.url,
     apiKey: KEY,
-    timeoutMs: 300,
+    timeoutMs: 1000,
     maxBodyBytes: 5000,
     requestsPerMinute: null,
     retry: { attempts: 2 },

@@ -19,16 +19,18 @@ describe('showsUnreflectedSplit', () => {
     ['15 for 1', 1000 / 15, split(1, 15)],
     ['1 for 10', 10_000, split(10, 1)],
     ['3 for 2', 666, split(2, 3)],
-    ['2 for 1, 2 % higher', 510, split(1, 2)],
-    ['2 for 1, 2 % lower', 490, split(1, 2)],
+    ['10 for 1 after a night of 2.8 %', 102.8, split(1, 10)],
+    ['2 for 1, 20 % higher', 600, split(1, 2)],
+    ['2 for 1, 20 % lower', 400, split(1, 2)],
     ['a stock dividend of 5 %', 952, split(20, 21)],
   ])('sees %s', (_, open, listed) => {
     expect(showsUnreflectedSplit(opened(open), session, [listed])).toBe(true);
   });
 
   it.each([
-    ['an open more than 2 % higher', 510.1, split(1, 2)],
-    ['an open more than 2 % lower', 489.9, split(1, 2)],
+    ['an open more than 20 % higher', 600.1, split(1, 2)],
+    ['an open more than 20 % lower', 399.9, split(1, 2)],
+    ['an open nearer to the previous close of a reverse split', 1400, split(2, 1)],
     ['an open nearer to the previous close than to the split', 991, split(49, 50)],
     ['an open half way between both', 990, split(49, 50)],
     ['a split of nothing', 1000, split(0, 1)],

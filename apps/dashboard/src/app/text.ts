@@ -29,6 +29,7 @@ export const text = {
 
   loading: 'Asking for the latest session…',
   latest: 'Latest session',
+  nothingYet: 'There is no answer to show yet.',
   level: 'no change',
 
   lost: 'There is no such page',
@@ -80,8 +81,8 @@ export const text = {
     `Next: ${whose} session, early close 13:00, due ${due}.`,
   pending: (whose: string, closedAt: string, due: string) =>
     `${whose} session closed at ${closedAt}. Due ${due}.`,
-  lateSession: (whose: string, due: string, nextTry: string, shown: string) =>
-    `${whose} session was due ${due}. Next try ${nextTry}. You see ${shown}.`,
+  wasDue: (whose: string, due: string) => `${whose} session was due ${due}.`,
+  nextTry: (tryAt: string, shown: string) => `Next try ${tryAt}. You see ${shown}.`,
 
   topMover: (name: string | null, basis: string) =>
     name === null
@@ -103,7 +104,9 @@ export const text = {
   otherBasisDiffers: (basis: string, symbol: string, change: string) =>
     `${basis} the top mover is ${symbol}, ${change}`,
   wins: (times: number, sessions: number) =>
-    `Top mover in ${times} of the last ${sessions} sessions`,
+    times === 1
+      ? `First time at the top in ${sessions} sessions`
+      : `Top mover in ${times} of the last ${sessions} sessions`,
   place: (place: number, sessions: number) => `${placed(place)} top move of those ${sessions}`,
 
   watchlist: 'Watchlist',

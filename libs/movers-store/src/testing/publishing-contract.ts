@@ -139,11 +139,9 @@ export function publishingContract(open: () => Promise<SessionStore>): void {
       [99.995, 99.9949999999],
       [12_345.675, 12_345.6749999999],
     ])('keeps the history to changes of 0.01: %p, then %p', async (before, after) => {
-      const others = ['AAPL', 'NVDA'];
       const first = judgedSession({ fetchedAt: EARLIER, changePercent: before });
-      const second = {
-        ...judgedSession({ fetchedAt: LATER, changePercent: after, watchlist: others }),
-      };
+      const otherContent = { watchlist: ['AAPL', 'NVDA'] };
+      const second = judgedSession({ fetchedAt: LATER, changePercent: after, ...otherContent });
 
       await store.publisher.publish(first);
       await store.publisher.publish(second);

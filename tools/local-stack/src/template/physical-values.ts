@@ -21,8 +21,7 @@ type Naming = (resource: NamedResource) => string;
 
 const byId: Naming = ({ id }) => id;
 const byName: Naming = ({ stack, id, givenName }) => givenName ?? `${stack}-${id}`;
-const secretArn: Naming = (secret) =>
-  localArn('secretsmanager', `secret:${byName(secret)}-local1`);
+const secretArn: Naming = (secret) => localArn('secretsmanager', `secret:${byName(secret)}-local1`);
 
 /** What `Ref` gives for a resource of a type, as AWS documents it. */
 export const references: Readonly<Record<string, Naming>> = {

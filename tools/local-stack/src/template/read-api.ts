@@ -35,10 +35,7 @@ export function readApi(resources: DeployedResources): DeployedApi {
 const DEFAULT_TIMEOUT_MS = 29_000;
 const FUNCTION_URI = /\/functions\/(?<functionArn>arn:[^/]+)\/invocations$/;
 
-function readRoutes(
-  resources: DeployedResources,
-  api: DeployedResource,
-): readonly DeployedRoute[] {
+function readRoutes(resources: DeployedResources, api: DeployedResource): readonly DeployedRoute[] {
   const paths = resourcePaths(resources, api);
   return resources.ofType('AWS::ApiGateway::Method').map(({ properties }) => {
     properties.get('AuthorizationType').optional((node) => node.oneOf('NONE'));
@@ -70,15 +67,13 @@ function resourcePaths(
 ): ReadonlyMap<string, string> {
   const root = api.attribute('RootResourceId');
   const parts = new Map(
-    resources
-      .ofType('AWS::ApiGateway::Resource')
-      .map((resource) => [
-        resource.ref(),
-        {
-          parent: resource.properties.get('ParentId').text(),
-          part: resource.properties.get('PathPart').text(),
-        },
-      ]),
+    resources.ofType('AWS::ApiGateway::Resource').map((resource) => [
+      resource.ref(),
+      {
+        parent: resource.properties.get('ParentId').text(),
+        part: resource.properties.get('PathPart').text(),
+      },
+    ]),
   );
   const pathOf = (id: string): string => {
     const found = parts.get(id);

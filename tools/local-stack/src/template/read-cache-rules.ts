@@ -29,7 +29,10 @@ const managedPolicies: Readonly<Record<string, EdgeCacheRules>> = {
 };
 
 /** Reads the cache policy that a behaviour names. */
-export function readCacheRules(resources: DeployedResources, policyId: TemplateNode): EdgeCacheRules {
+export function readCacheRules(
+  resources: DeployedResources,
+  policyId: TemplateNode,
+): EdgeCacheRules {
   const managed = managedPolicies[policyId.text()];
   if (managed !== undefined) return managed;
   const policy = resources

@@ -43,8 +43,7 @@ export function readFunctions(
       timeoutMs:
         1_000 *
         (properties.get('Timeout').optional((node) => node.number()) ?? DEFAULT_TIMEOUT_SECONDS),
-      memoryMb:
-        properties.get('MemorySize').optional((node) => node.number()) ?? DEFAULT_MEMORY_MB,
+      memoryMb: properties.get('MemorySize').optional((node) => node.number()) ?? DEFAULT_MEMORY_MB,
       reservedConcurrency: properties
         .get('ReservedConcurrentExecutions')
         .optional((node) => node.number()),

@@ -7,7 +7,9 @@ const CRON = /^cron\((?<fields>.+)\)$/;
 export function readSchedules(resources: DeployedResources): readonly DeployedSchedule[] {
   resources.refuse('AWS::Events::Rule');
   return resources.ofType('AWS::Scheduler::Schedule').flatMap(({ id, properties }) => {
-    if (properties.get('State').optional((node) => node.oneOf('ENABLED', 'DISABLED')) === 'DISABLED') {
+    if (
+      properties.get('State').optional((node) => node.oneOf('ENABLED', 'DISABLED')) === 'DISABLED'
+    ) {
       return [];
     }
     properties.get('FlexibleTimeWindow').get('Mode').oneOf('OFF');

@@ -77,7 +77,9 @@ function refuseOtherApiPaths(node: TemplateNode, pathPattern: string, stage: str
   }
   const policy = node.get('OriginRequestPolicyId');
   if (policy.text() !== ALL_VIEWER_EXCEPT_HOST_HEADER) {
-    throw policy.unsupported(`${policy.text()} is not supported, only AllViewerExceptHostHeader is`);
+    throw policy.unsupported(
+      `${policy.text()} is not supported, only AllViewerExceptHostHeader is`,
+    );
   }
 }
 

@@ -39,7 +39,9 @@ export class TemplateResolver {
       }
       case 'Fn::Join': {
         const [separator, parts] = list(argument, place);
-        return list(this.resolve(parts, stack, place), place).map(text).join(text(separator));
+        return list(this.resolve(parts, stack, place), place)
+          .map(text)
+          .join(text(separator));
       }
       case 'Fn::Sub':
         return this.substitute(argument, stack, place);

@@ -4,7 +4,7 @@ import { type ApiRequest, type ApiScene, type Endpoint } from './endpoint';
 import { readDate, readFlag } from './parameters';
 import { availability } from './publication';
 import { notYetPublished, olderThanPlan } from './refusals';
-import { closingTime, envelope, namedRow } from './rows';
+import { closingTime, envelope, namedRow, type Row } from './rows';
 
 /** `GET /v2/aggs/grouped/locale/us/market/stocks/{date}`: every symbol's bar of one session. */
 export const grouped: Endpoint = {
@@ -39,9 +39,10 @@ function rowsOf(
 ): readonly unknown[] {
   const bars = servedBars(market, { adjusted, asOf: today });
   const t = closingTime(session);
-  const rows = market.symbolsOn(session).flatMap((symbol) => {
+  const rows: Row[] = [];
+  for (const symbol of market.symbolsOn(session)) {
     const bar = bars(symbol, session);
-    return bar === undefined || (bar.otc === true && !withOtc) ? [] : [namedRow(bar, t)];
-  });
+    if (bar !== undefined && (withOtc || bar.otc !== true)) rows.push(namedRow(bar, t));
+  }
   return fault.groupedRows?.(rows, session, faultScene) ?? rows;
 }

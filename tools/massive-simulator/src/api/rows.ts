@@ -32,12 +32,8 @@ export function midnight(session: TradingDate): number {
 
 /** A row that names its symbol, for the whole market and the previous bar; `t` in Unix milliseconds. */
 export function namedRow(bar: MarketBar, t: number): Row {
-  return { T: bar.symbol, ...rangeRow(bar, t) };
-}
-
-/** A row of one symbol's range. */
-export function rangeRow(bar: MarketBar, t: number): Row {
   const row = {
+    T: bar.symbol,
     v: shares(bar.volume),
     vw: bar.vwap,
     o: bar.open,
@@ -48,6 +44,12 @@ export function rangeRow(bar: MarketBar, t: number): Row {
     n: bar.transactions,
   };
   return bar.otc === true ? { ...row, otc: true } : row;
+}
+
+/** A row of one symbol's range. */
+export function rangeRow(bar: MarketBar, t: number): Row {
+  const { T: _symbol, ...row } = namedRow(bar, t);
+  return row;
 }
 
 /** The vendor's envelope around bars; without any, `results` is left out. */

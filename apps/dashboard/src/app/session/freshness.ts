@@ -27,7 +27,7 @@ export function freshness(
   basis: Basis,
   reading: Reading,
 ): Freshness {
-  const late = lateSentence(answer, session, reading);
+  const late = lateSentences(answer, session, reading);
   const correction = correctionOf(session, basis);
   return {
     chips: [
@@ -36,7 +36,7 @@ export function freshness(
       ...(correction === undefined ? [] : [{ label: correction.label, tone: 'plain' } as const]),
     ],
     sentences: [
-      ...(late === undefined ? [] : [late]),
+      ...(late ?? []),
       ...missingSentences(session),
       ...(correction === undefined ? [] : [correction.sentence]),
       published(session, reading),
@@ -54,20 +54,19 @@ function statusChip({ status, board, watchlistSize }: LatestSession): Chip {
   };
 }
 
-function lateSentence(
+function lateSentences(
   { dataStatus: { expectedSession, schedule } }: LatestAnswer,
   { date }: LatestSession,
   reading: Reading,
-): string | undefined {
+): readonly string[] | undefined {
   if (date >= expectedSession) return undefined;
   const today = newYorkDate(reading.at);
   const due = newYorkInstant(addDays(expectedSession, schedule.daysAfterSession), schedule.dueAt);
-  return text.lateSession(
-    possessiveDateText(expectedSession, today),
-    instantText(due, reading),
-    laterInstantText(nextTry(reading.at, schedule), due, reading),
-    possessiveDateText(date, today),
-  );
+  const tryAt = laterInstantText(nextTry(reading.at, schedule), due, reading);
+  return [
+    text.wasDue(possessiveDateText(expectedSession, today), instantText(due, reading)),
+    text.nextTry(tryAt, possessiveDateText(date, today)),
+  ];
 }
 
 function published({ date, firstPublishedAt }: LatestSession, reading: Reading): string {

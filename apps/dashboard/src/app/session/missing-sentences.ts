@@ -12,18 +12,14 @@ const REASONS = ['NO_BAR', 'NO_PREVIOUS_CLOSE', 'INVALID_BAR', 'GONE'] as const;
 export function missingSentences(session: LatestSession): readonly string[] {
   const { status, missing, board, watchlistSize } = session;
   if (missing.length === 0) return [];
-  const held = missing.filter(isHeld);
-  const waited = missing.filter(({ reason }) => reason !== 'GONE').filter((one) => !isHeld(one));
+  const held = missing.filter(isHeld).map(heldSentence);
   if (status === 'FINAL')
-    return [...REASONS.flatMap((reason) => because(reason, missing)), ...held.map(heldSentence)];
-  return [
-    [
-      text.rankedOf(board.length, watchlistSize),
-      ...(waited.length === 0 ? [] : [text.couldStillTop(waited.map(({ symbol }) => symbol))]),
-    ].join(' '),
-    ...held.map(heldSentence),
-    ...because('GONE', missing),
-  ];
+    return [...REASONS.flatMap((reason) => because(reason, missing)), ...held];
+  const waited = missing.filter((one) => one.reason !== 'GONE' && !isHeld(one));
+  const couldStillTop =
+    waited.length === 0 ? [] : [text.couldStillTop(waited.map(({ symbol }) => symbol))];
+  const ranked = text.rankedOf(board.length, watchlistSize);
+  return [[ranked, ...couldStillTop, ...held].join(' '), ...because('GONE', missing)];
 }
 
 function isHeld({ reason }: Missing): boolean {

@@ -17,6 +17,9 @@ import { winnerRows } from './winner-rows';
 import { WinnersChart } from './winners-chart/winners-chart';
 import { WinnersTable } from './winners-table';
 
+/** From here on the chart stands beside the watchlist, not below it. */
+const LONG_BOARD = 12;
+
 /** The latest session: its top mover, its watchlist, and the top movers of the sessions before. */
 @Component({
   selector: 'tre-session-view',
@@ -40,7 +43,7 @@ import { WinnersTable } from './winners-table';
         [basis]="shown.basis"
         [reading]="reading"
       />
-      <div class="cards">
+      <div class="cards" [class.long]="shown.watchlist.ranked.length > longBoard">
         <tre-watchlist-board [rows]="shown.watchlist" [basis]="shown.basis" />
         <section class="card chart-card" aria-labelledby="chart-title">
           <h2 id="chart-title">
@@ -68,15 +71,14 @@ import { WinnersTable } from './winners-table';
     } @else {
       <div class="statement">
         <h1>{{ text.latest }}</h1>
-        @if (feed.failure() === undefined) {
-          <p role="status">{{ text.loading }}</p>
-        }
+        <p role="status">{{ feed.failure() ? text.nothingYet : text.loading }}</p>
       </div>
     }
   `,
 })
 export class SessionView {
   protected readonly text = text;
+  protected readonly longBoard = LONG_BOARD;
   protected readonly feed = inject(LatestFeed);
   readonly #choice = inject(BasisChoice);
   readonly #timeZone = inject(BROWSER).timeZone;

@@ -34,10 +34,11 @@ export function winnerRows(answer: LatestAnswer, basis: Basis): readonly WinnerR
     open: movesByDate(otherWinners),
   };
   const end = last.date > dataStatus.expectedSession ? last.date : dataStatus.expectedSession;
+  const without = (date: TradingDate) => (date > last.date ? text.late : text.noRecord);
   return sessionsBetween(first.date, end).map((date): WinnerRow => {
     const record = records.get(date);
     if (record === undefined) {
-      return { date, top: null, other: null, settled: 'unknown', notes: [text.noRecord] };
+      return { date, top: null, other: null, settled: 'unknown', notes: [without(date)] };
     }
     return {
       date,

@@ -19,7 +19,7 @@ import { type WinnerRow } from './winner-rows';
         <tr>
           <th scope="col">{{ text.session }}</th>
           <th scope="col" colspan="2" class="group">{{ text.basis[basis()] }}</th>
-          <th scope="col" colspan="2" class="group">
+          <th scope="col" colspan="2" class="group spare">
             {{ text.basisPercent(text.basis[other()]) }}
           </th>
         </tr>
@@ -29,8 +29,8 @@ import { type WinnerRow } from './winner-rows';
           <tr>
             <th scope="row">
               <time [attr.datetime]="row.date">{{ dateText(row.date) }}</time>
-              @for (note of row.notes; track note) {
-                <span class="note">{{ note }}</span>
+              @if (row.notes.length > 0) {
+                <span class="note">{{ row.notes.join(', ') }}</span>
               }
             </th>
             <td>
@@ -43,10 +43,10 @@ import { type WinnerRow } from './winner-rows';
                 <tre-change [percent]="top.change" />
               }
             </td>
-            <td class="other" [class.differs]="row.other?.symbol !== row.top?.symbol">
+            <td class="other spare" [class.differs]="row.other?.symbol !== row.top?.symbol">
               {{ row.other?.symbol }}
             </td>
-            <td class="number other" [class.differs]="row.other?.symbol !== row.top?.symbol">
+            <td class="number other spare" [class.differs]="row.other?.symbol !== row.top?.symbol">
               @if (row.other; as other) {
                 {{ signedText(other.change) }}
               }

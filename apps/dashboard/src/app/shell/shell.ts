@@ -12,27 +12,29 @@ import { ThemePicker } from '../theme/theme-picker';
   imports: [BasisSelect, RouterLink, RouterOutlet, ThemePicker],
   template: `
     <button type="button" class="skip" (click)="main.focus()">{{ text.skip }}</button>
-    <header class="bar">
-      <div class="bar-inner">
-        <a class="brand" routerLink="/" queryParamsHandling="preserve">{{ text.app }}</a>
-        <tre-basis-select />
-        <button type="button" class="plain-button" popovertarget="more">{{ text.more }}</button>
-        <div id="more" class="popover" popover>
-          <tre-theme-picker />
-          <p>{{ text.about }}</p>
+    <header>
+      <div class="bar">
+        <div class="bar-inner">
+          <a class="brand" routerLink="/" queryParamsHandling="preserve">{{ text.app }}</a>
+          <tre-basis-select />
+          <button type="button" class="plain-button" popovertarget="more">{{ text.more }}</button>
+          <div id="more" class="popover" popover>
+            <tre-theme-picker />
+            <p>{{ text.about }}</p>
+          </div>
         </div>
       </div>
+      @if (simulated()) {
+        <p class="notice">
+          <strong>{{ text.simulatedLabel }}</strong>: {{ text.simulated }}
+        </p>
+      }
+      @if (choice.unknown(); as asked) {
+        <p class="notice" role="status">
+          {{ text.unknownBasis(asked, text.basis[choice.basis()]) }}
+        </p>
+      }
     </header>
-    @if (simulated()) {
-      <p class="notice">
-        <strong>{{ text.simulatedLabel }}</strong>: {{ text.simulated }}
-      </p>
-    }
-    @if (choice.unknown(); as asked) {
-      <p class="notice" role="status">
-        {{ text.unknownBasis(asked, text.basis[choice.basis()]) }}
-      </p>
-    }
     <main #main class="page" tabindex="-1"><router-outlet /></main>
   `,
 })

@@ -1,10 +1,10 @@
 import { Component, computed, input } from '@angular/core';
 
 const PERCENT = /^[+\u2212]?[\d.,]+\u2009%$/;
-/** Percentages, and what stands in brackets. */
-const WHOLE = /([+\u2212]?[\d.,]+\u2009%|\([^)]*\))/;
+/** Percentages, instants with their place, and what stands in brackets. */
+const WHOLE = /([+\u2212]?[\d.,]+\u2009%|\w{3} [\w ]*\d\d:\d\d New York|\([^)]*\))/;
 
-/** A sentence whose percentages and brackets stay on one line. */
+/** A sentence whose percentages, times and brackets stay on one line. */
 @Component({
   selector: 'tre-sentence',
   template: `

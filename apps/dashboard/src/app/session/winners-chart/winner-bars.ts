@@ -125,7 +125,7 @@ export function valueRange(rows: readonly WinnerRow[]): { min: number; max: numb
   return { min: min < 0 ? min - room : 0, max: max > 0 || min === 0 ? max + room : 0 };
 }
 
-const MOST_STEPS = 7;
+const MOST_STEPS = 8;
 const STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50];
 
 /** The round distance of the grid's lines over a range, in percent. */
