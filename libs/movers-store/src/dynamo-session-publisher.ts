@@ -46,7 +46,7 @@ export class DynamoSessionPublisher implements SessionPublisher {
         if (await lands(condition, changes)) return outcome;
       }
       // No attempt met what it was for: either the stored one is newer or better, or it changed between two of them.
-      return 'superseded';
+      if (!(await lands(precedesStored(judged), []))) return 'superseded';
     }
     throw new StoreUnavailable(
       `UpdateItem on ${this.#tableName}: the record of ${judged.date} kept changing, or is not one of ours`,

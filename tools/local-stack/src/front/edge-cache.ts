@@ -40,10 +40,6 @@ export class EdgeCache {
     }
     this.entries.set(key, { answer, storedAtMs: this.nowMs(), freshForMs });
   }
-
-  clear(): void {
-    this.entries.clear();
-  }
 }
 
 /**

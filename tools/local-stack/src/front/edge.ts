@@ -3,15 +3,14 @@ import {
   type HttpHeader,
   type HttpRequest,
   headerOf,
+  withHeaders,
   withoutHeaders,
 } from '../http/http-exchange';
-import {
-  type DeployedBehavior,
-  type DeployedSite,
-  type EdgeHeaderRules,
-} from '../template/deployed-app';
+import { type DeployedBehavior, type DeployedSite } from '../template/deployed-app';
 import { type Encoding, chosenEncoding, compress } from './compress';
 import { EdgeCache } from './edge-cache';
+import { pathMatcher } from './path-matcher';
+import { revalidated } from './revalidated';
 import { type ViewerFunction, viewerFunction } from './viewer-function';
 
 /** What lies behind the edge. */
@@ -58,7 +57,7 @@ export class Edge {
             { ...request, target: withPath(request.target, edited.path) },
             behavior,
           );
-    const headed = withEdgeHeaders(answer, behavior.headers);
+    const headed = withEdgeHeaders(answer, behavior);
     return this.encoded(revalidated(headed, request), request, behavior);
   }
 
@@ -128,10 +127,11 @@ export class Edge {
       contentType: headerOf(answer, 'Content-Type'),
       length: answer.body.byteLength,
     });
-    const etag = headerOf(answer, 'ETag');
-    const vary: HttpHeader = ['Vary', varyOf(answer)];
     if (encoding === undefined) return answer;
-    const weak: HttpHeader[] = etag === undefined ? [] : [['ETag', weakened(etag)]];
+    const etag = headerOf(answer, 'ETag');
+    // Compressing changes the bytes, so that the tag can only vouch for their meaning.
+    const weak: HttpHeader[] =
+      etag === undefined || etag.startsWith('W/') ? [] : [['ETag', `W/${etag}`]];
     return withHeaders({ ...answer, body: await this.compressedOnce(answer.body, encoding) }, [
       ['Content-Encoding', encoding],
       vary,
@@ -166,30 +166,13 @@ function withPath(target: string, path: string): string {
   return query < 0 ? path : `${path}${target.slice(query)}`;
 }
 
-/** CloudFront's patterns: `*` stands for any text, `?` for one character; a slash in front may be missing. */
-function pathMatcher(pattern: string): (path: string) => boolean {
-  const escaped = pattern
-    .replace(/^\//, '')
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replace(/\*/g, '.*')
-    .replace(/\?/g, '.');
-  const expression = new RegExp(`^/${escaped}$`, 's');
-  return (path) => expression.test(path);
-}
-
 function cacheKey(request: HttpRequest, { cache }: Behavior): string {
   const target = cache.keyQuery === 'all' ? request.target : pathOf(request.target);
   const headers = cache.keyHeaders.map((name) => headerOf(request, name) ?? '');
   return JSON.stringify([target, ...headers]);
 }
 
-/** Replaces headers of the same name. */
-function withHeaders(answer: HttpAnswer, headers: readonly HttpHeader[]): HttpAnswer {
-  const names = headers.map(([name]) => name);
-  return { ...answer, headers: [...withoutHeaders(answer.headers, names), ...headers] };
-}
-
-function withEdgeHeaders(answer: HttpAnswer, { set, remove }: EdgeHeaderRules): HttpAnswer {
+function withEdgeHeaders(answer: HttpAnswer, { headers: { set, remove } }: Behavior): HttpAnswer {
   const kept = { ...answer, headers: withoutHeaders(answer.headers, remove) };
   const added = set.filter(({ name, override }) => override || headerOf(kept, name) === undefined);
   return withHeaders(
@@ -198,31 +181,7 @@ function withEdgeHeaders(answer: HttpAnswer, { set, remove }: EdgeHeaderRules): 
   );
 }
 
-/** A 304 where the reader has this version, compared weakly. */
-function revalidated(answer: HttpAnswer, request: HttpRequest): HttpAnswer {
-  const etag = headerOf(answer, 'ETag');
-  const known = headerOf(request, 'If-None-Match');
-  const isRead = ['GET', 'HEAD'].includes(request.method);
-  if (answer.status !== 200 || etag === undefined || known === undefined || !isRead) return answer;
-  const tags = known.split(',').map((tag) => opaque(tag.trim()));
-  if (!tags.includes(opaque(etag)) && known.trim() !== '*') return answer;
-  return {
-    status: 304,
-    headers: withoutHeaders(answer.headers, ['Content-Type', 'Content-Encoding', 'Content-Length']),
-    body: Buffer.alloc(0),
-  };
-}
-
-function opaque(etag: string): string {
-  return etag.replace(/^W\//, '');
-}
-
-/** Compressing changes the bytes, so that the tag can only vouch for their meaning. */
-function weakened(etag: string): string {
-  return etag.startsWith('W/') ? etag : `W/${etag}`;
-}
-
-function varyOf(answer: HttpAnswer): string {
-  const vary = headerOf(answer, 'Vary');
-  return vary === undefined ? 'Accept-Encoding' : `${vary}, Accept-Encoding`;
+function varyOf({ headers }: HttpAnswer): string {
+  const told = headers.filter(([name]) => name.toLowerCase() === 'vary').map(([, value]) => value);
+  return [...told, 'Accept-Encoding'].join(', ');
 }

@@ -36,3 +36,9 @@ export function withoutHeaders(
   const unwanted = new Set(names.map((name) => name.toLowerCase()));
   return headers.filter(([name]) => !unwanted.has(name.toLowerCase()));
 }
+
+/** An answer with these headers in place of those of the same names. */
+export function withHeaders(answer: HttpAnswer, headers: readonly HttpHeader[]): HttpAnswer {
+  const names = headers.map(([name]) => name);
+  return { ...answer, headers: [...withoutHeaders(answer.headers, names), ...headers] };
+}

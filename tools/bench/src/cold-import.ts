@@ -1,0 +1,107 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type BuildOptions, build } from 'esbuild';
+import { type Measurement, againstFloor, median } from './measurement';
+
+const ROUNDS = 31;
+const OUT = 'dist/bench/cold-import';
+
+/** What the functions' own bundles are made with; the floor gets the same. */
+const BEST_WAY: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  minify: true,
+  splitting: true,
+  mainFields: ['module', 'main'],
+  outExtension: { '.js': '.mjs' },
+  banner: {
+    js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);",
+  },
+};
+
+const BARE_HANDLER = `
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { BatchGetCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
+export const handler = () =>
+  client.send(new BatchGetCommand({ RequestItems: { movers: { Keys: [{ date: '2026-02-25' }] } } }));
+`;
+
+/** What the deployment tool of the field does by default: CommonJS, not minified, the SDK beside it, all at once. */
+const USUAL_WAY: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'cjs',
+  external: ['@aws-sdk/*', '@smithy/*'],
+  tsconfig: 'tsconfig.base.json',
+};
+
+const USUAL_HANDLER = `
+export { handler } from './apps/api-lambda/src/main';
+export { answerGraphql } from './apps/api-lambda/src/graphql/answer-graphql';
+`;
+
+/** The cold import of the API until it can answer `GET /movers`, in fresh processes that take turns. */
+export async function measureColdImport(): Promise<readonly Measurement[]> {
+  mkdirSync(OUT, { recursive: true });
+  const api = resolve('dist/apps/api-lambda/main.mjs');
+  const bare = await bundled('bare', BARE_HANDLER, BEST_WAY);
+  const usual = await bundled('usual', USUAL_HANDLER, USUAL_WAY);
+
+  const times = new Map([api, bare, usual].map((file) => [file, [] as number[]]));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [file, taken] of times) taken.push(importTime(file));
+  }
+  const medianOf = (file: string) => median(times.get(file) ?? []);
+
+  return [
+    againstFloor('cold import of the API, to a bare handler bundled the best way', {
+      value: medianOf(api),
+      floor: medianOf(bare),
+      budget: 1.15,
+    }),
+    againstFloor('cold import of the API, to the usual way', {
+      value: medianOf(api),
+      floor: medianOf(usual),
+      budget: 0.35,
+    }),
+  ];
+}
+
+async function bundled(name: string, contents: string, options: BuildOptions): Promise<string> {
+  const outdir = `${OUT}/${name}`;
+  await build({
+    ...options,
+    stdin: { contents, resolveDir: process.cwd(), sourcefile: `${name}.ts`, loader: 'ts' },
+    outdir,
+    logLevel: 'error',
+  });
+  return resolve(outdir, options.format === 'esm' ? 'stdin.mjs' : 'stdin.js');
+}
+
+function importTime(file: string): number {
+  const script = `
+    const start = performance.now();
+    await import(${JSON.stringify(pathToFileURL(file).href)});
+    process.stdout.write(String(performance.now() - start));
+    process.exit();
+  `;
+  return Number(
+    execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+      encoding: 'utf8',
+      env: {
+        PATH: process.env['PATH'],
+        AWS_REGION: 'us-east-1',
+        TABLE_NAME: 'movers',
+        WATCHLIST: 'AAPL,MSFT',
+        PUBLICATION_SCHEDULE: 'nextDay',
+        PUBLIC_BARS: 'true',
+      },
+    }),
+  );
+}

@@ -1,0 +1,24 @@
+/** One budget, measured. */
+export interface Measurement {
+  readonly name: string;
+  /** Milliseconds, or requests. */
+  readonly value: number;
+  readonly floor: number;
+  readonly ratio: number;
+  readonly budget: number;
+  readonly ok: boolean;
+}
+
+/** A measurement against the greatest ratio to the floor that is allowed. */
+export function againstFloor(
+  name: string,
+  { value, floor, budget }: { value: number; floor: number; budget: number },
+): Measurement {
+  const ratio = value / floor;
+  return { name, value, floor, ratio, budget, ok: ratio <= budget };
+}
+
+/** The middle one; of an even number the upper of both. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,119 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { killGroup } from '../process/kill-group';
+import { readLines } from '../process/read-lines';
+import { type StoreMessage } from './store-message';
+
+/** Where the store's process is and what it keeps. */
+export interface StoreOptions {
+  /** The built program of the process. */
+  readonly program: string;
+  readonly directory: string;
+  readonly log: (line: string) => void;
+}
+
+/** Thrown when the store cannot start; `message` is the store's own. */
+export class StoreUnusable extends Error {
+  override readonly name = 'StoreUnusable';
+}
+
+/** A process of a stack that was killed gives the directory back within this time. */
+const TAKE_OVER_MS = 5_000;
+const PAUSE_MS = 200;
+const GRACE_MS = 2_000;
+
+/** Keeps the embedded DynamoDB running in a process of its own, on one port for as long as the stack runs. */
+export class StoreKeeper {
+  private child: ChildProcess | undefined;
+  private isClosed = false;
+  private restarted = 0;
+
+  private constructor(
+    private readonly options: StoreOptions,
+    private port: number,
+  ) {}
+
+  /** Throws {@link StoreUnusable} when the directory stays in use. */
+  static async start(options: StoreOptions): Promise<StoreKeeper> {
+    const keeper = new StoreKeeper(options, 0);
+    const patience = AbortSignal.timeout(TAKE_OVER_MS);
+    for (;;) {
+      try {
+        await keeper.launch();
+        return keeper;
+      } catch (error) {
+        if (!(error instanceof StoreUnusable) || patience.aborted) throw error;
+        await sleep(PAUSE_MS);
+      }
+    }
+  }
+
+  get endpoint(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
+  /** How often the process ended by itself and was started again. */
+  get restarts(): number {
+    return this.restarted;
+  }
+
+  /** Lets the process finish what is under way, and ends it when that takes long. */
+  async close(): Promise<void> {
+    this.isClosed = true;
+    const { child } = this;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    const impatience = setTimeout(() => killGroup(child), GRACE_MS);
+    if (child.connected) child.send('close');
+    await gone;
+    clearTimeout(impatience);
+  }
+
+  private async launch(): Promise<void> {
+    const { program, directory, log } = this.options;
+    const child = spawn(process.execPath, [program, directory, String(this.port)], {
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    this.child = child;
+    readLines(child.stdout, log);
+    readLines(child.stderr, log);
+    this.port = await portOf(child);
+    child.once('exit', () => {
+      if (!this.isClosed) void this.restart();
+    });
+    // It may have ended before the line above.
+    if (child.exitCode !== null || child.signalCode !== null) void this.restart();
+  }
+
+  private async restart(): Promise<void> {
+    this.restarted += 1;
+    this.options.log('the store ended by itself; starting it again');
+    while (!this.isClosed) {
+      try {
+        return await this.launch();
+      } catch (error) {
+        if (!(error instanceof StoreUnusable)) throw error;
+        this.options.log(error.message);
+        await sleep(PAUSE_MS);
+      }
+    }
+  }
+}
+
+async function portOf(child: ChildProcess): Promise<number> {
+  const told = await Promise.race([
+    once(child, 'message').then(([message]) => message as StoreMessage),
+    once(child, 'exit').then(([code, signal]): StoreMessage => ({
+      kind: 'failed',
+      message: `the store ended at once: ${signal ?? `exit status ${code}`}`,
+    })),
+  ]);
+  if (told.kind === 'failed') throw new StoreUnusable(told.message);
+  return told.port;
+}
