@@ -11,7 +11,12 @@ const config = parseConfig(process.env);
 export const handler = createHandler({
   config,
   publisher: new DynamoSessionPublisher({
-    client: createDynamoClient(),
+    // A run has minutes: it waits where a reader of the API could not.
+    client: createDynamoClient({
+      maxAttempts: 5,
+      connectionTimeoutMs: 2_000,
+      requestTimeoutMs: 3_000,
+    }),
     tableName: config.tableName,
   }),
   secrets: new SecretsManagerClient(),

@@ -7,7 +7,7 @@ import { type MassiveClient } from './massive-client';
 import { parseRangeBars, parseRangePage } from './range-bars';
 import { SPLIT_FIELDS } from './splits';
 import { HOLIDAYS_BODY, barRow, splitRow } from './testing/bodies';
-import { type Upstream, replies, startUpstream } from './testing/upstream';
+import { type Upstream, replies, startUpstream, closeUpstreams } from './testing/upstream';
 import { HOLIDAY_FIELDS } from './upcoming-holidays';
 
 interface Schema {
@@ -110,7 +110,7 @@ withTruth(`the vendor's specification${isHere ? '' : ' (skipped: TRE_TRUTH_DIR h
 
   afterEach(async () => {
     client.close();
-    await upstream.close();
+    await closeUpstreams();
   });
 
   it.each(ENDPOINTS)('knows the path and every parameter that $name sends', async (endpoint) => {

@@ -9,16 +9,10 @@ import { orAborted } from './or-aborted';
 import { parseRangeBars, parseRangePage, rangeBarsTarget } from './range-bars';
 import { createRequestLimiter } from './request-limiter';
 import { createRequestSender } from './request-sender';
-import { type RetryPolicy } from './retry-delay-ms';
+import { checkedOption } from './checked-option';
+import { retryPolicyOf } from './retry-policy';
 import { parseSplits, parseSplitsPage, splitsTarget } from './splits';
 import { UPCOMING_HOLIDAYS_TARGET, parseUpcomingHolidays } from './upcoming-holidays';
-
-const DEFAULT_RETRY: RetryPolicy = {
-  attempts: 4,
-  budgetMs: 180_000,
-  baseDelayMs: 500,
-  maxDelayMs: 20_000,
-};
 
 /** Asks one URL within a call. */
 type Ask = <T>(url: URL, parse: (body: string) => T) => Promise<T>;
@@ -31,14 +25,14 @@ export function createMassiveClient(options: MassiveClientOptions): MassiveClien
   const { requestsPerMinute = 5 } = options;
   const limiter = createRequestLimiter({ requestsPerMinute, now, sleep });
   const transport = createHttpTransport({
-    timeoutMs: options.timeoutMs ?? 30_000,
-    maxBodyBytes: options.maxBodyBytes ?? 64 * 1024 * 1024,
+    timeoutMs: checkedOption('timeoutMs', options.timeoutMs ?? 30_000, 1),
+    maxBodyBytes: checkedOption('maxBodyBytes', options.maxBodyBytes ?? 64 * 1024 * 1024, 1),
     isLoopback: base.isLoopback,
   });
   const send = createRequestSender({
     transport,
     limiter,
-    retry: { ...DEFAULT_RETRY, ...options.retry },
+    retry: retryPolicyOf(options.retry),
     now,
     sleep,
     random: options.random ?? Math.random,

@@ -9,6 +9,7 @@ import {
   replies,
   resets,
   startUpstream,
+  closeUpstreams,
 } from './testing/upstream';
 import { withoutKey } from './without-key';
 
@@ -24,7 +25,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   for (const close of closers) close();
-  await upstream.close();
+  await closeUpstreams();
 });
 
 function transportOf(parts: Partial<TransportParts> = {}) {
@@ -89,7 +90,6 @@ describe('createHttpTransport', () => {
 
     expect(answer.status).toBe(302);
     expect(elsewhere.received).toEqual([]);
-    await elsewhere.close();
   });
 
   it('decompresses', async () => {
@@ -146,7 +146,6 @@ describe('createHttpTransport', () => {
 
     expect(error).toBeInstanceOf(ConnectionFailed);
     expect(error).toHaveProperty('message', '/a: no answer (ECONNREFUSED)');
-    await upstream.close();
   });
 
   it('times out when no answer comes', async () => {
@@ -240,7 +239,6 @@ describe('createHttpTransport', () => {
 
       expect(answer.status).toBe(200);
       expect(proxy.received).toEqual([]);
-      await proxy.close();
     });
 
     it('goes through the proxy to any other', async () => {

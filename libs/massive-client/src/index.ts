@@ -31,6 +31,6 @@ export {
 export { type RangeBars } from './range-bars';
 export { type Sleep } from './request-limiter';
 export { type Attempt } from './request-sender';
-export { type RetryPolicy } from './retry-delay-ms';
+export { type RetryPolicy } from './retry-policy';
 export { type Split, type Splits, type SplitsQuery } from './splits';
 export { type UpcomingHoliday } from './upcoming-holidays';

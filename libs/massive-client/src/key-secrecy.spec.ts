@@ -14,6 +14,7 @@ import {
   replies,
   resets,
   startUpstream,
+  closeUpstreams,
 } from './testing/upstream';
 
 /** Long, and with characters that a URL writes in another way. */
@@ -74,7 +75,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   client.close();
-  await upstream.close();
+  await closeUpstreams();
 });
 
 describe('the key', () => {
@@ -118,7 +119,6 @@ describe('the key', () => {
 
     expect(error).toHaveProperty('cause.code', 'ECONNREFUSED');
     expectNoKey(error);
-    upstream = await startUpstream();
   });
 
   it('does not show in paths or errors when a next page names it', async () => {

@@ -2,7 +2,7 @@ import { type GroupedDay, type GroupedDayReading } from './grouped-day';
 import { type RangeBars } from './range-bars';
 import { type Attempt } from './request-sender';
 import { type Sleep } from './request-limiter';
-import { type RetryPolicy } from './retry-delay-ms';
+import { type RetryPolicy } from './retry-policy';
 import { type Splits, type SplitsQuery } from './splits';
 import { type UpcomingHoliday } from './upcoming-holidays';
 

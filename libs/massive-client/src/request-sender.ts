@@ -3,7 +3,8 @@ import { MalformedAnswer, MassiveError } from './massive-error';
 import { orAborted } from './or-aborted';
 import { refusalOf } from './refusal-of';
 import { type RequestLimiter, type Sleep } from './request-limiter';
-import { type RetryPolicy, retryDelayMs } from './retry-delay-ms';
+import { retryDelayMs } from './retry-delay-ms';
+import { type RetryPolicy } from './retry-policy';
 import { withoutKey } from './without-key';
 
 /** What became of one attempt, for logs and counters; nothing in it holds the key. */

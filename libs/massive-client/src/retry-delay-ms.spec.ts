@@ -14,7 +14,8 @@ import {
   TimedOut,
   WrongKey,
 } from './massive-error';
-import { type RetryPolicy, retryDelayMs } from './retry-delay-ms';
+import { retryDelayMs } from './retry-delay-ms';
+import { type RetryPolicy } from './retry-policy';
 
 const POLICY: RetryPolicy = {
   attempts: 4,

@@ -1,16 +1,5 @@
 import { type MassiveError, RateLimited, ServerError } from './massive-error';
-
-/** How often and how long a request is tried. */
-export interface RetryPolicy {
-  /** Attempts in all, the first included. */
-  readonly attempts: number;
-  /** No wait may end later than this after the first attempt's start, in milliseconds. */
-  readonly budgetMs: number;
-  /** The first wait is random between 0 and this; it doubles with every attempt. */
-  readonly baseDelayMs: number;
-  /** The doubling ends here. */
-  readonly maxDelayMs: number;
-}
+import { type RetryPolicy } from './retry-policy';
 
 /** Where a request stands after a failed attempt. */
 export interface FailedAttempt {

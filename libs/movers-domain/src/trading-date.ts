@@ -27,8 +27,8 @@ export function parseTradingDate(text: unknown): TradingDate {
 /** Whether the text is an existing day in the form `YYYY-MM-DD`. */
 export function isTradingDate(text: unknown): text is TradingDate {
   if (typeof text !== 'string' || !SHAPE.test(text)) return false;
-  const dayMs = Date.parse(text);
-  return !Number.isNaN(dayMs) && new Date(dayMs).toISOString().startsWith(text);
+  // The 30th of February reads as the 2nd of March; no day reads as NaN.
+  return new Date(Date.parse(text)).getUTCDate() === Number(text.slice(8));
 }
 
 /** The date `days` calendar days later (earlier when negative). */

@@ -13,7 +13,7 @@ export interface DynamoSessionPublisherOptions {
   readonly client: DynamoDBDocumentClient;
   readonly tableName: string;
   /**
-   * The longest that one session may take, retries and all.
+   * How long one publication goes on, retries and all, before it rejects.
    * @default 15_000
    */
   readonly timeLimitMs?: number;

@@ -28,7 +28,7 @@ export interface DynamoSessionReaderOptions {
   readonly client: DynamoDBDocumentClient;
   readonly tableName: string;
   /**
-   * The longest that one method may take, retries and all.
+   * How long one method goes on asking, retries and all, before it rejects.
    * @default 2_500
    */
   readonly timeLimitMs?: number;

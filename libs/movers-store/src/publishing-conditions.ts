@@ -48,7 +48,7 @@ export function sameWinner({ symbol, changePercent }: JudgedSession): Condition 
 }
 
 /** The stored history can take another entry. */
-export const historyHasRoom: Condition = condition('size(#history) <= :historyLimit', {
+export const historyHasRoom: Condition = condition('size(#history) < :historyLimit', {
   ':historyLimit': HISTORY_LIMIT,
 });
 

@@ -20,6 +20,13 @@ export interface Upstream {
   close(): Promise<void>;
 }
 
+const open = new Set<Upstream>();
+
+/** Closes every upstream that a test has started, also where the test failed half-way. */
+export async function closeUpstreams(): Promise<void> {
+  await Promise.all([...open].map((upstream) => upstream.close()));
+}
+
 /** Starts an upstream on a free port of the loopback. */
 export async function startUpstream(...replies: readonly Reply[]): Promise<Upstream> {
   const received: Received[] = [];
@@ -33,18 +40,21 @@ export async function startUpstream(...replies: readonly Reply[]): Promise<Upstr
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return {
+  const upstream: Upstream = {
     url: `http://127.0.0.1:${port}`,
     received,
     script(...next) {
       coming = [...next];
     },
     close() {
+      open.delete(upstream);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
       return closed;
     },
   };
+  open.add(upstream);
+  return upstream;
 }
 
 /** Answers with a status, a body and headers. */

@@ -30,7 +30,7 @@ export function convergenceContract(open: () => Promise<SessionStore>): void {
         expect(await recordOf(store, offers)).toEqual(expected.record);
       });
 
-      await fc.assert(law, { numRuns: 50 });
+      await fc.assert(law, { numRuns: 40 });
     });
 
     it('ends in the record of the greatest precedence when offered all at once', async () => {
@@ -42,7 +42,7 @@ export function convergenceContract(open: () => Promise<SessionStore>): void {
         expectConverged(offers, outcomes, await recordOf(store, offers));
       });
 
-      await fc.assert(law, { numRuns: 30 });
+      await fc.assert(law, { numRuns: 25 });
     });
   });
 }

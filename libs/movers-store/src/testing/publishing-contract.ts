@@ -192,7 +192,7 @@ export function publishingContract(open: () => Promise<SessionStore>): void {
       ['upstream', () => ({})],
       ['watchlist', (turn) => ({ watchlist: turn % 2 ? ['AAPL', 'NVDA'] : ['AAPL', 'TSLA'] })],
     ])('keeps the newest entries of a long history (%s)', async (cause, traits) => {
-      const offers = Array.from({ length: HISTORY_LIMIT + 5 }, (_, turn) =>
+      const offers = Array.from({ length: HISTORY_LIMIT + 2 }, (_, turn) =>
         judgedSession({
           fetchedAt: new Date(Date.parse(EARLIER) + turn).toISOString(),
           symbol: 'AAPL',

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { buildSync } from 'esbuild';
@@ -10,7 +11,7 @@ export async function startWritingProcess(
   things: number,
 ): Promise<{ readonly child: ChildProcess; readonly stored: readonly string[] }> {
   // Inside the workspace, so that the bundle finds node_modules.
-  const bundle = join(__dirname, '../../tmp/writing-process.mjs');
+  const bundle = join(__dirname, `../../tmp/writing-process-${process.pid}.mjs`);
   buildSync({
     entryPoints: [join(__dirname, 'writing-process.ts')],
     outfile: bundle,
@@ -26,6 +27,7 @@ export async function startWritingProcess(
   for await (const line of createInterface({ input: child.stdout })) {
     if (stored.push(line) === things) break;
   }
+  rmSync(bundle);
   return { child, stored };
 }
 

@@ -134,7 +134,7 @@ export class Edge {
       etag === undefined || etag.startsWith('W/') ? [] : [['ETag', `W/${etag}`]];
     return withHeaders({ ...answer, body: await this.compressedOnce(answer.body, encoding) }, [
       ['Content-Encoding', encoding],
-      vary,
+      ['Vary', varyOf(answer)],
       ...weak,
     ]);
   }

@@ -1,3 +1,4 @@
+import { bareEnvironment } from '../process/bare-environment';
 import { type DeployedFunction } from '../template/deployed-app';
 import { localAccount } from '../template/local-account';
 
@@ -48,7 +49,7 @@ export function functionEnvironment(
     HOME: lambda.codeDirectory,
     USERPROFILE: lambda.codeDirectory,
     NODE_OPTIONS: nodeOptions(lambda, clockPreload),
-    ...windowsNeeds(),
+    ...bareEnvironment(),
   };
 }
 
@@ -63,10 +64,4 @@ function nodeOptions(lambda: DeployedFunction, clockPreload: URL | undefined): s
   ]
     .filter((option) => option !== undefined)
     .join(' ');
-}
-
-/** Windows opens no socket without it. */
-function windowsNeeds(): Readonly<Record<string, string>> {
-  const systemRoot = process.env['SystemRoot'];
-  return process.platform === 'win32' && systemRoot !== undefined ? { SystemRoot: systemRoot } : {};
 }

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { killGroup } from '../process/kill-group';
+import { bareEnvironment } from '../process/bare-environment';
 import { readLines } from '../process/read-lines';
 import { type StoreMessage } from './store-message';
 
@@ -9,6 +10,8 @@ import { type StoreMessage } from './store-message';
 export interface StoreOptions {
   /** The built program of the process. */
   readonly program: string;
+  /** The module that makes the clock of the stack the process's own; undefined for the machine's. */
+  readonly clockPreload: URL | undefined;
   readonly directory: string;
   readonly log: (line: string) => void;
 }
@@ -75,20 +78,27 @@ export class StoreKeeper {
   }
 
   private async launch(): Promise<void> {
-    const { program, directory, log } = this.options;
-    const child = spawn(process.execPath, [program, directory, String(this.port)], {
-      detached: true,
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    });
+    const child = this.spawn();
     this.child = child;
-    readLines(child.stdout, log);
-    readLines(child.stderr, log);
     this.port = await portOf(child);
     child.once('exit', () => {
       if (!this.isClosed) void this.restart();
     });
     // It may have ended before the line above.
     if (child.exitCode !== null || child.signalCode !== null) void this.restart();
+  }
+
+  private spawn(): ChildProcess {
+    const { program, clockPreload, directory, log } = this.options;
+    const imports = clockPreload === undefined ? [] : [`--import=${clockPreload.href}`];
+    const child = spawn(
+      process.execPath,
+      [...imports, program, directory, String(this.port)],
+      // A group of its own, so that Ctrl-C reaches only the stack.
+      { detached: true, env: bareEnvironment(), stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
+    );
+    for (const output of [child.stdout, child.stderr]) if (output) readLines(output, log);
+    return child;
   }
 
   private async restart(): Promise<void> {
@@ -109,11 +119,14 @@ export class StoreKeeper {
 async function portOf(child: ChildProcess): Promise<number> {
   const told = await Promise.race([
     once(child, 'message').then(([message]) => message as StoreMessage),
-    once(child, 'exit').then(([code, signal]): StoreMessage => ({
-      kind: 'failed',
-      message: `the store ended at once: ${signal ?? `exit status ${code}`}`,
-    })),
-  ]);
+    once(child, 'exit').then(([code, signal]) =>
+      failed(`the store ended at once: ${signal ?? `exit status ${code}`}`),
+    ),
+  ]).catch((error: unknown) => failed(String(error)));
   if (told.kind === 'failed') throw new StoreUnusable(told.message);
   return told.port;
+}
+
+function failed(message: string): StoreMessage {
+  return { kind: 'failed', message };
 }

@@ -13,7 +13,7 @@ const FALLBACK: Basis = 'previousClose';
 export class BasisChoice {
   readonly #router = inject(Router);
   readonly #params = toSignal(this.#router.routerState.root.queryParamMap);
-  readonly #asked = computed(() => this.#params()?.get('basis') ?? undefined);
+  readonly #asked = computed(() => this.#params()?.get('basis') || undefined);
 
   /** The basis in force. */
   readonly basis = computed(() => parseBasis(this.#asked()) ?? FALLBACK);

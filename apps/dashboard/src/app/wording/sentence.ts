@@ -2,7 +2,8 @@ import { Component, computed, input } from '@angular/core';
 
 const PERCENT = /^[+\u2212]?[\d.,]+\u2009%$/;
 /** Percentages, instants with their place, and what stands in brackets. */
-const WHOLE = /([+\u2212]?[\d.,]+\u2009%|\w{3} [\w ]*\d\d:\d\d New York|\([^)]*\))/;
+const WHOLE =
+  /([+\u2212]?[\d.,]+\u2009%|\b[A-Z][a-z]{2}(?: \d+ [A-Z][a-z]{2}(?: \d{4})?)? \d\d:\d\d New York|\([^)]*\))/;
 
 /** A sentence whose percentages, times and brackets stay on one line. */
 @Component({

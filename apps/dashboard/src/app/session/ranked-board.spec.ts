@@ -1,0 +1,56 @@
+import { boardRow, latestSession } from '../testing/latest-body';
+import { rankedBoard, winnerOn } from './ranked-board';
+
+describe('rankedBoard', () => {
+  it('ranks by the size of the change on the basis', () => {
+    const session = latestSession();
+
+    const closeToClose = rankedBoard(session, 'previousClose').map(({ symbol }) => symbol);
+    const openToClose = rankedBoard(session, 'open').map(({ symbol }) => symbol);
+
+    expect(closeToClose).toEqual(['TSLA', 'GOOGL', 'MSFT', 'AAPL']);
+    expect(openToClose).toEqual(['TSLA', 'MSFT', 'GOOGL', 'AAPL']);
+  });
+
+  it('leaves a tie at the top to the API', () => {
+    const session = latestSession({
+      otherWinner: { symbol: 'MSFT', changePercent: -2 },
+      board: [boardRow('AAPL', 3, 2), boardRow('GOOGL', 1, 2), boardRow('MSFT', 1, -2)],
+    });
+
+    expect(rankedBoard(session, 'open').map(({ symbol }) => symbol)).toEqual([
+      'MSFT',
+      'AAPL',
+      'GOOGL',
+    ]);
+  });
+
+  it('gives both changes and the gap of a row', () => {
+    const [top] = rankedBoard(latestSession(), 'open');
+
+    expect(top).toEqual({
+      symbol: 'TSLA',
+      change: -4,
+      otherChange: -3.5,
+      gap: 0.5,
+      close: 193,
+      volume: 81_100_000,
+    });
+  });
+
+  it('knows no gap where bars are withheld', () => {
+    const withheld = { open: null, close: null, volume: null, previousClose: null };
+    const session = latestSession({ board: [boardRow('TSLA', -3.5, -4, withheld)] });
+
+    expect(rankedBoard(session, 'previousClose')[0]).toMatchObject({ gap: null, close: null });
+  });
+});
+
+describe('winnerOn', () => {
+  it('takes the winner of the basis', () => {
+    const session = latestSession({ otherWinner: null });
+
+    expect(winnerOn('previousClose', session)).toEqual({ symbol: 'TSLA', changePercent: -3.5 });
+    expect(winnerOn('open', session)).toBeNull();
+  });
+});

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { boardRow, latestAnswer, latestSession } from '../testing/latest-body';
+import { watchlistRows } from './watchlist-rows';
+
+function barsOf(...changes: readonly number[]) {
+  const board = changes.map((change, index) => boardRow(`A${index}`, change, 0));
+  const session = latestSession({
+    board,
+    winner: board[0] ? { symbol: 'A0', changePercent: board[0].changePercent } : null,
+  });
+  return watchlistRows(latestAnswer(), session, 'previousClose');
+}
+
+describe('watchlistRows', () => {
+  it('words prices, gap and volume, and names the company', () => {
+    const { ranked, bars } = watchlistRows(latestAnswer(), latestSession(), 'previousClose');
+
+    expect(bars).toBe('published');
+    expect(ranked[0]).toMatchObject({
+      symbol: 'TSLA',
+      name: 'Tesla',
+      change: -3.5,
+      otherChange: '\u22124.00',
+      close: '193.00',
+      gap: '+0.50',
+      volume: '81.1M',
+    });
+  });
+
+  it('does without them where they are withheld', () => {
+    const withheld = { open: null, close: null, volume: null, previousClose: null };
+    const session = latestSession({ board: [boardRow('NFLX', 1, 1, withheld)] });
+
+    const { ranked, bars } = watchlistRows(latestAnswer(), session, 'previousClose');
+
+    expect(bars).toBe('withheld');
+    expect(ranked[0]).toMatchObject({ name: null, close: null, gap: null, volume: null });
+  });
+
+  it('lists who does not rank, and why', () => {
+    const session = latestSession({
+      missing: [{ symbol: 'META', reason: 'HELD', changePercent: 41 }],
+    });
+
+    expect(watchlistRows(latestAnswer(), session, 'open').missing).toEqual([
+      { symbol: 'META', reason: 'held' },
+    ]);
+  });
+
+  it.each([
+    ['falls and rises', [-3, 1], 75, [75, 25]],
+    ['falls only', [-4, -2], 88, [88, 44]],
+    ['rises only', [4, 2], 12, [88, 44]],
+    ['nothing', [0], 50, [0]],
+  ])('sets the zero line for %s', (_case, changes, zero, widths) => {
+    const rows = barsOf(...changes);
+
+    expect(rows.zero).toBe(zero);
+    expect(rows.ranked.map(({ bar }) => bar.width)).toEqual(widths);
+  });
+
+  it('keeps every bar inside the track, on its side of zero, in proportion', () => {
+    const change = fc.double({ min: -60, max: 60, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 12 }), (changes) => {
+        const { zero, ranked } = barsOf(...changes);
+        const perPercent = ranked.map(({ bar, change: percent }) => bar.width / Math.abs(percent));
+
+        for (const { bar, change: percent } of ranked) {
+          expect(bar.from).toBeGreaterThanOrEqual(-1e-9);
+          expect(bar.from + bar.width).toBeLessThanOrEqual(100 + 1e-9);
+          expect(percent < 0 ? bar.from + bar.width : bar.from).toBeCloseTo(zero, 6);
+        }
+        const [scale] = perPercent;
+        for (const other of perPercent.filter(Number.isFinite)) {
+          if (scale !== undefined && Number.isFinite(scale)) {
+            expect(other / scale).toBeCloseTo(1, 6);
+          }
+        }
+      }),
+    );
+  });
+});
