@@ -34,6 +34,8 @@ export interface BackendOptions {
   readonly logs: Logs;
   /** Hears every line that a function writes. */
   readonly heard: (functionId: string, line: string) => void;
+  /** The store runs in another process again. */
+  readonly storeRestarted: () => void;
 }
 
 /** The functions and all that they call. */
@@ -56,6 +58,7 @@ export async function startBackend(options: BackendOptions, closers: Closers): P
     clockPreload,
     directory: join(options.dataDirectory, 'dynamodb'),
     log: (line) => logs.write('dynamodb', line),
+    restarted: options.storeRestarted,
   });
   closers.add(() => store.close());
   await createTable(store.endpoint, app.table);

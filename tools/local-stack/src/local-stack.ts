@@ -1,4 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { join } from 'node:path';
+import { sessionsBetween } from '@tre/movers-domain';
 import { type Backend, type Programs, startBackend } from './backend';
 import { describeBackfill, runBackfill } from './backfill/run-backfill';
 import { sessionProgress } from './backfill/session-progress';
@@ -54,13 +55,14 @@ export class LocalStack {
   private readonly logs: Logs;
   private backend: Backend | undefined;
   private hear: (functionId: string, line: string) => void = () => undefined;
+  private tellAddresses: () => void = () => undefined;
 
   /** Reads the template and plans the start; throws what is wrong with either before anything is touched. */
   constructor(private readonly settings: StackSettings) {
     const { options, massiveKey } = settings;
     this.app = readDeployedApp(settings.assemblyDirectory);
     this.plan = planStack(this.app, options, { massiveKey, realNow: Date.now });
-    this.logs = new Logs(options.dataDirectory);
+    this.logs = new Logs(join(options.dataDirectory, 'logs'));
   }
 
   /** Starts every part and fills the table; resolves once dashboard and API answer. */
@@ -86,6 +88,7 @@ export class LocalStack {
         plan,
         logs: this.logs,
         heard: (functionId, line) => this.hear(functionId, line),
+        storeRestarted: () => this.tellAddresses(),
       },
       closers,
     );
@@ -182,15 +185,20 @@ export class LocalStack {
       failed: (error) => this.logs.write('stack', String(error)),
     });
     this.closers.add(() => control.close());
-    writeStackFile(dataDirectory, {
-      pid: process.pid,
-      storePid: backend.store.pid,
-      control: `http://127.0.0.1:${control.port}`,
-      ...urls,
-      dynamodb: backend.store.endpoint,
-      simulator: backend.simulator?.url,
+    this.tellAddresses = () =>
+      writeStackFile(dataDirectory, {
+        pid: process.pid,
+        storePid: backend.store.pid,
+        control: `http://127.0.0.1:${control.port}`,
+        ...urls,
+        dynamodb: backend.store.endpoint,
+        simulator: backend.simulator?.url,
+      });
+    this.tellAddresses();
+    this.closers.add(() => {
+      this.tellAddresses = () => undefined;
+      removeStackFile(dataDirectory);
     });
-    this.closers.add(() => removeStackFile(dataDirectory));
   }
 
   private controls(backend: Backend): StackControls {
@@ -211,7 +219,7 @@ export class LocalStack {
     const { plan, settings } = this;
     const { backfill: parts, ingest } = plan;
     if (parts.length === 0) return settings.tell('back-fill: no sessions');
-    const total = parts.reduce((sum, part) => sum + sessionCount(part), 0);
+    const total = parts.reduce((sum, part) => sum + sessionsBetween(part.from, part.to).length, 0);
     const progress = sessionProgress(total, settings.progressOutput);
     this.hear = (functionId, line) => {
       if (functionId === ingest.id) progress.read(line);
@@ -228,4 +236,31 @@ export class LocalStack {
       this.hear = () => undefined;
     }
   }
+}
+
+function poolOf({ pools }: Backend, functionArn: string): FunctionPool {
+  const pool = pools.find(({ lambda }) => lambda.arn === functionArn);
+  if (pool === undefined) throw new StartRefused(`the template has no function ${functionArn}`);
+  return pool;
+}
+
+const stillStarting: Answer = async () => ({
+  status: 503,
+  headers: [
+    ['Content-Type', 'text/plain; charset=utf-8'],
+    ['Retry-After', '1'],
+  ],
+  body: Buffer.from('The stack is starting.\n'),
+});
+
+/** Dashboard and API, asked as a reader would ask them. */
+async function expectAnswers(urls: StackUrls, tell: (line: string) => void): Promise<void> {
+  const api = await fetch(`${urls.api}/health`);
+  if (api.status >= 500) {
+    throw new StartRefused(
+      `the API answers ${api.status} to /health: ${await api.text()} (the logs in the data directory tell more)`,
+    );
+  }
+  const page = await fetch(urls.dashboard);
+  if (!page.ok) tell(`the dashboard answers ${page.status}: it is not built`);
 }

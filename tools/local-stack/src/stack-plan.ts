@@ -50,8 +50,7 @@ export function planStack(
   { massiveKey, realNow }: PlanSurroundings,
 ): StackPlan {
   const deployedIngest = ingestOf(app);
-  const watchlist =
-    options.watchlist ?? parseWatchlist(deployedIngest.environment['WATCHLIST']);
+  const watchlist = options.watchlist ?? parseWatchlist(deployedIngest.environment['WATCHLIST']);
   const schedule = parsePublicationSchedule(deployedIngest.environment['PUBLICATION_SCHEDULE']);
   const upstream = chooseUpstream({ prices: options.prices, watchlist, massiveKey });
   const { first, last } = judgeable(upstream);

@@ -8,7 +8,6 @@ export const text = {
   title: (headline: string) => `${headline} · TRE Stocks`,
   skip: 'Skip to the content',
   more: 'More',
-  close: 'Close',
   about: 'The top mover of a watchlist, every trading day. Not investment advice.',
 
   basisLabel: 'Basis of the changes',
@@ -30,7 +29,6 @@ export const text = {
   loading: 'Asking for the latest session…',
   latest: 'Latest session',
   nothingYet: 'There is no answer to show yet.',
-  level: 'no change',
 
   lost: 'There is no such page',
   lostWay: 'Go to the latest session',
@@ -111,7 +109,6 @@ export const text = {
 
   watchlist: 'Watchlist',
   symbol: 'Symbol',
-  change: 'Change',
   closePrice: 'Close, $',
   gap: 'Gap, %',
   volume: 'Volume',
@@ -127,7 +124,7 @@ export const text = {
   noRecord: 'No record',
   missingCount: (count: number) => `${count} missing`,
   point: (date: string, headline: string, notes: readonly string[]) =>
-    [`${date}: ${headline}`, ...notes].join(', '),
+    `${date}: ${[...(headline === '' ? [] : [headline]), ...notes].join(', ')}`,
 
   empty: 'No session is published yet.',
   watching: (symbols: readonly string[]) => `Watched: ${joined(symbols)}.`,

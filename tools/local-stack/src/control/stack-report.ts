@@ -14,8 +14,9 @@ export interface StackReport {
 
 /** What was asked of the upstream. */
 export interface UpstreamReport {
-  readonly requests: number;
-  /** By status; empty where the vendor's own API is asked, which only the functions' logs tell of. */
+  /** Null where the vendor's own API is asked, which only the functions' logs tell of. */
+  readonly requests: number | null;
+  /** By status. */
   readonly refusals: Readonly<Partial<Record<number, number>>>;
   /** The fault that is on; undefined for the vendor's own API. */
   readonly faults: string | undefined;
@@ -32,8 +33,12 @@ export interface FunctionReport extends InvocationCounts {
 export function describeReport(report: StackReport): string {
   const { upstream, functions, deadLetters, store } = report;
   const refusals = Object.entries(upstream.refusals).map(([status, n]) => `${n} × ${status}`);
+  const requests =
+    upstream.requests === null
+      ? 'see the log of the ingestion'
+      : `${upstream.requests} requests, ${refusals.length > 0 ? `refused ${refusals.join(', ')}` : 'none refused'}`;
   return [
-    `upstream (${report.source}): ${upstream.requests} requests, ${refusals.length > 0 ? `refused ${refusals.join(', ')}` : 'none refused'}`,
+    `upstream (${report.source}): ${requests}`,
     ...functions.map(
       ({ name, invocations, errors, coldStarts }) =>
         `${name}: ${invocations} invocations, ${errors} errors, ${coldStarts} cold starts`,

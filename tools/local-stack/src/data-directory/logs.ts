@@ -5,15 +5,12 @@ import { join } from 'node:path';
 export class Logs {
   private readonly files = new Map<string, WriteStream>();
 
-  constructor(readonly directory: string) {
-    mkdirSync(directory, { recursive: true });
-  }
+  /** Nothing is created before the first line. */
+  constructor(readonly directory: string) {}
 
   /** Appends a line to `NAME.log`, which is empty at the stack's start. */
   write(name: string, line: string): void {
-    const known = this.files.get(name);
-    const file = known ?? createWriteStream(join(this.directory, `${name}.log`));
-    if (known === undefined) this.files.set(name, file);
+    const file = this.files.get(name) ?? this.open(name);
     file.write(`${line}\n`);
   }
 
@@ -21,5 +18,12 @@ export class Logs {
     await Promise.all(
       [...this.files.values()].map((file) => new Promise<void>((done) => file.end(done))),
     );
+  }
+
+  private open(name: string): WriteStream {
+    mkdirSync(this.directory, { recursive: true });
+    const file = createWriteStream(join(this.directory, `${name}.log`));
+    this.files.set(name, file);
+    return file;
   }
 }

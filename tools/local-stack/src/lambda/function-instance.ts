@@ -37,6 +37,8 @@ export class FunctionInstance {
   private api: RuntimeApi | undefined;
   private task:
     { readonly invocation: Invocation; settle(result: InvocationResult): void } | undefined;
+  /** What the task came to, told once the instance waits for the next one, as Lambda does. */
+  private result: InvocationResult | undefined;
   private timer: NodeJS.Timeout | undefined;
   private startError: FunctionError | undefined;
   private isReady = false;
@@ -92,7 +94,7 @@ export class FunctionInstance {
     const api = await RuntimeApi.start({
       waiting: () => this.becomeIdle(),
       answered: (requestId, result) => {
-        if (this.task?.invocation.requestId === requestId) this.settle(result);
+        if (this.task?.invocation.requestId === requestId) this.result ??= result;
       },
       initFailed: (error) => {
         this.startError = error;
@@ -129,7 +131,10 @@ export class FunctionInstance {
   private becomeIdle(): void {
     clearTimeout(this.timer);
     this.isReady = true;
+    const answered = this.takeTask();
+    // First idle, then answered: whoever hears the answer and calls again finds this instance.
     this.events.idle(this);
+    answered?.();
   }
 
   /** Kills the process when time is up, after `late` has said why. */
@@ -141,11 +146,19 @@ export class FunctionInstance {
     }, timeoutMs);
   }
 
+  /** Ends the task with its answer, or with this result where it has none yet. */
   private settle(result: InvocationResult): void {
+    this.result ??= result;
+    this.takeTask()?.();
+  }
+
+  /** The task is over; what is returned tells its caller. */
+  private takeTask(): (() => void) | undefined {
     clearTimeout(this.timer);
-    const { task } = this;
+    const { task, result } = this;
     this.task = undefined;
-    task?.settle(result);
+    this.result = undefined;
+    return task && result && (() => task.settle(result));
   }
 
   private timedOut({ requestId }: Invocation): FunctionError {

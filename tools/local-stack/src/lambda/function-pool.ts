@@ -68,7 +68,8 @@ export class FunctionPool {
     }
     if (this.isClosed) return { ok: false, error: CLOSED };
     if (this.mostInstances === 0) return { ok: false, error: THROTTLED };
-    const { requestId = randomUUID(), traceId = `Root=${newTraceId()};Sampled=0` } = options;
+    const { requestId = randomUUID() } = options;
+    const { traceId = `Root=${newTraceId(this.launch.clock.now())};Sampled=0` } = options;
     this.tally.invocations += 1;
     const result = await new Promise<InvocationResult>((settle) => {
       this.queue.push({ invocation: { requestId, payload, traceId }, settle });
@@ -134,7 +135,7 @@ const CLOSED = { errorType: 'Sandbox.Closed', errorMessage: 'The stack is shutti
 const THROTTLED = { errorType: 'TooManyRequestsException', errorMessage: 'Rate Exceeded.' };
 
 /** As X-Ray writes them: a version, the time in seconds, 96 random bits. */
-export function newTraceId(now: Date = new Date()): string {
+export function newTraceId(now: Date): string {
   const seconds = Math.floor(now.getTime() / 1_000);
   return `1-${seconds.toString(16).padStart(8, '0')}-${randomBytes(12).toString('hex')}`;
 }

@@ -14,6 +14,10 @@ export interface StoreOptions {
   readonly clockPreload: URL | undefined;
   readonly directory: string;
   readonly log: (line: string) => void;
+  /** It runs in another process again, at the same address. */
+  readonly restarted?: () => void;
+  /** How long to wait for a directory in use. @default 5_000 */
+  readonly takeOverMs?: number;
 }
 
 /** Thrown when the store cannot start; `message` is the store's own. */
@@ -30,7 +34,7 @@ const GRACE_MS = 2_000;
 export class StoreKeeper {
   private child: ChildProcess | undefined;
   private isClosed = false;
-  private restarted = 0;
+  private restartCount = 0;
 
   private constructor(
     private readonly options: StoreOptions,
@@ -40,7 +44,7 @@ export class StoreKeeper {
   /** Throws {@link StoreUnusable} when the directory stays in use. */
   static async start(options: StoreOptions): Promise<StoreKeeper> {
     const keeper = new StoreKeeper(options, 0);
-    const patience = AbortSignal.timeout(TAKE_OVER_MS);
+    const patience = AbortSignal.timeout(options.takeOverMs ?? TAKE_OVER_MS);
     for (;;) {
       try {
         await keeper.launch();
@@ -62,7 +66,7 @@ export class StoreKeeper {
 
   /** How often the process ended by itself and was started again. */
   get restarts(): number {
-    return this.restarted;
+    return this.restartCount;
   }
 
   /** Lets the process finish what is under way, and ends it when that takes long. */
@@ -102,11 +106,12 @@ export class StoreKeeper {
   }
 
   private async restart(): Promise<void> {
-    this.restarted += 1;
+    this.restartCount += 1;
     this.options.log('the store ended by itself; starting it again');
     while (!this.isClosed) {
       try {
-        return await this.launch();
+        await this.launch();
+        return this.options.restarted?.();
       } catch (error) {
         if (!(error instanceof StoreUnusable)) throw error;
         this.options.log(error.message);

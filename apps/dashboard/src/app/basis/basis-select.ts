@@ -8,9 +8,10 @@ import { BasisChoice, bases, parseBasis } from './basis-choice';
   host: { class: 'select' },
   template: `
     <select
+      #select
       [attr.aria-label]="text.basisLabel"
       [value]="choice.basis()"
-      (change)="choose($any($event.target).value)"
+      (change)="choose(select.value)"
     >
       @for (basis of bases; track basis) {
         <option [value]="basis" [selected]="basis === choice.basis()">

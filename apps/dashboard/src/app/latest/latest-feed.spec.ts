@@ -48,6 +48,7 @@ describe('LatestFeed', () => {
     const { request } = expectQuestion();
 
     expect(request.method).toBe('GET');
+    expect(request.timeout).toBe(20_000);
     expect(request.params.get('query')).toMatch(/^query Latest\(.*\}$/);
     expect(request.params.get('query')).not.toMatch(/\s\s|\n/);
     expect(JSON.parse(request.params.get('variables') ?? '')).toEqual({

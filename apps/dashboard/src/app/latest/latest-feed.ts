@@ -1,5 +1,14 @@
 import { httpResource } from '@angular/common/http';
-import { computed, DOCUMENT, effect, inject, linkedSignal, Service, signal } from '@angular/core';
+import {
+  computed,
+  DestroyRef,
+  DOCUMENT,
+  effect,
+  inject,
+  linkedSignal,
+  Service,
+  signal,
+} from '@angular/core';
 import { LatestDocument, type LatestQueryVariables } from '@tre/movers-contract';
 import { answerInstant, earliestInstant, type AnswerHeaders } from './answer-instant';
 import { BROWSER } from './browser';
@@ -18,6 +27,7 @@ export interface HeldAnswer {
 }
 
 const TICK_MS = 30_000;
+const TIMEOUT_MS = 20_000;
 
 /** The question is the same for both bases, so that changing the basis asks for nothing. */
 const variables: LatestQueryVariables = {
@@ -31,6 +41,7 @@ const request = {
     query: String(LatestDocument).replace(/\s+/g, ' ').trim(),
     variables: JSON.stringify(variables),
   },
+  timeout: TIMEOUT_MS,
 };
 
 /** Asks for the latest session, again when more is due or after a failure, and keeps the last good answer. */
@@ -82,19 +93,15 @@ export class LatestFeed {
       const timer = setTimeout(() => this.ask(), delayMs);
       onCleanup(() => clearTimeout(timer));
     });
-    effect((onCleanup) => {
-      const timer = setInterval(() => this.#steadyMs.set(this.#browser.steadyMs()), TICK_MS);
-      onCleanup(() => clearInterval(timer));
-    });
-    effect((onCleanup) => {
-      const view = this.#document.defaultView;
-      const onReturn = () => this.#document.hidden || this.ask();
-      view?.addEventListener('online', onReturn);
-      this.#document.addEventListener('visibilitychange', onReturn);
-      onCleanup(() => {
-        view?.removeEventListener('online', onReturn);
-        this.#document.removeEventListener('visibilitychange', onReturn);
-      });
+    const ticking = setInterval(() => this.#steadyMs.set(this.#browser.steadyMs()), TICK_MS);
+    const onReturn = () => this.#document.hidden || this.ask();
+    const view = this.#document.defaultView;
+    view?.addEventListener('online', onReturn);
+    this.#document.addEventListener('visibilitychange', onReturn);
+    inject(DestroyRef).onDestroy(() => {
+      clearInterval(ticking);
+      view?.removeEventListener('online', onReturn);
+      this.#document.removeEventListener('visibilitychange', onReturn);
     });
   }
 

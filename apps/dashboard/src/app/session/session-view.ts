@@ -51,7 +51,7 @@ const LONG_BOARD = 12;
             <span class="aside">{{ text.basis[shown.basis] }}</span>
           </h2>
           @defer (on viewport; prefetch on idle) {
-            <tre-winners-chart [rows]="shown.winners" [basis]="shown.basis" />
+            <tre-winners-chart aria-labelledby="chart-title" [rows]="shown.winners" />
           } @placeholder {
             <p class="chart-stand-in">{{ text.chartLoading }}</p>
           } @error {
@@ -64,7 +64,7 @@ const LONG_BOARD = 12;
     } @else if (empty(); as sentences) {
       <div class="statement">
         <h1>{{ text.empty }}</h1>
-        @for (sentence of sentences; track sentence) {
+        @for (sentence of sentences; track $index) {
           <p>{{ sentence }}</p>
         }
       </div>
@@ -113,10 +113,6 @@ export class SessionView {
     ];
   });
 
-  protected provenance({ source, fetchedAt }: LatestSession, reading: Reading): string {
-    return text.prices(text.source[source], instantText(fetchedAt, reading));
-  }
-
   constructor() {
     const title = inject(Title);
     effect(() => {
@@ -126,5 +122,8 @@ export class SessionView {
         winner ? text.title(`${winner.symbol} ${percentText(winner.changePercent)}`) : text.app,
       );
     });
+  }
+  protected provenance({ source, fetchedAt }: LatestSession, reading: Reading): string {
+    return text.prices(text.source[source], instantText(fetchedAt, reading));
   }
 }

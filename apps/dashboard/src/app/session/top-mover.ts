@@ -26,15 +26,17 @@ import { topMoverFacts } from './top-mover-facts';
       @if (winner(); as winner) {
         <h1>{{ winner.symbol }} <tre-change [percent]="winner.changePercent" /></h1>
         <p class="subject">{{ subject() }}</p>
+      } @else {
+        <h1>{{ text.latest }}</h1>
       }
     </div>
     <ul class="facts">
-      @for (fact of facts(); track fact) {
+      @for (fact of facts(); track $index) {
         <li><tre-sentence [words]="fact" /></li>
       }
     </ul>
     <ul class="facts">
-      @for (sentence of state().sentences; track sentence) {
+      @for (sentence of state().sentences; track $index) {
         <li><tre-sentence [words]="sentence" /></li>
       }
       <li class="fine">{{ text.basisMeaning[basis()] }}</li>

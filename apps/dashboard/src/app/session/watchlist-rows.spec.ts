@@ -52,6 +52,7 @@ describe('watchlistRows', () => {
     ['falls only', [-4, -2], 88, [88, 44]],
     ['rises only', [4, 2], 12, [88, 44]],
     ['nothing', [0], 50, [0]],
+    ['a still day', [-0.1, 0.1], 50, [10, 10]],
   ])('sets the zero line for %s', (_case, changes, zero, widths) => {
     const rows = barsOf(...changes);
 
@@ -64,18 +65,16 @@ describe('watchlistRows', () => {
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 12 }), (changes) => {
         const { zero, ranked } = barsOf(...changes);
-        const perPercent = ranked.map(({ bar, change: percent }) => bar.width / Math.abs(percent));
+        const longest = ranked.reduce((a, b) => (a.bar.width > b.bar.width ? a : b));
 
         for (const { bar, change: percent } of ranked) {
           expect(bar.from).toBeGreaterThanOrEqual(-1e-9);
           expect(bar.from + bar.width).toBeLessThanOrEqual(100 + 1e-9);
           expect(percent < 0 ? bar.from + bar.width : bar.from).toBeCloseTo(zero, 6);
-        }
-        const [scale] = perPercent;
-        for (const other of perPercent.filter(Number.isFinite)) {
-          if (scale !== undefined && Number.isFinite(scale)) {
-            expect(other / scale).toBeCloseTo(1, 6);
-          }
+          expect(bar.width * Math.abs(longest.change)).toBeCloseTo(
+            longest.bar.width * Math.abs(percent),
+            6,
+          );
         }
       }),
     );

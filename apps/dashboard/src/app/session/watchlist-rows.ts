@@ -36,6 +36,8 @@ export interface WatchlistRows {
 const TRACK = 100;
 /** The zero line keeps off the track's ends, so that it always reads as a line between two sides. */
 const LEAST_SIDE = 12;
+/** On a still day a tenth of a percent does not fill the track. */
+const LEAST_RANGE_PERCENT = 1;
 
 /** The rows of the watchlist table. */
 export function watchlistRows(
@@ -79,6 +81,7 @@ function trackScale(changes: readonly number[]): Scale {
   const ideal = (fall / (fall + rise)) * TRACK;
   const zero = Math.min(Math.max(ideal, LEAST_SIDE), TRACK - LEAST_SIDE);
   const perPercent = Math.min(
+    TRACK / LEAST_RANGE_PERCENT,
     fall === 0 ? Infinity : zero / fall,
     rise === 0 ? Infinity : (TRACK - zero) / rise,
   );

@@ -28,7 +28,7 @@ import { type WinnerRow } from './winner-rows';
         @for (row of newestFirst(); track row.date) {
           <tr>
             <th scope="row">
-              <time [attr.datetime]="row.date">{{ dateText(row.date) }}</time>
+              <time [attr.datetime]="row.date">{{ dateText(row.date) }}</time>&ngsp;
               @if (row.notes.length > 0) {
                 <span class="note">{{ row.notes.join(', ') }}</span>
               }

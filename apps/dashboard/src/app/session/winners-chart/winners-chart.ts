@@ -1,5 +1,4 @@
 import { Component, computed, DOCUMENT, inject, input, signal, viewChild } from '@angular/core';
-import { type Basis } from '@tre/movers-domain';
 import { BarController, BarElement, CategoryScale, LinearScale, Tooltip } from 'chart.js';
 import { BaseChartDirective, provideCharts } from 'ng2-charts';
 import { text } from '../../text';
@@ -10,7 +9,7 @@ import { barLabels } from './bar-labels';
 import { stepThrough } from './step-through';
 import { winnerBarOptions, winnerBars, winnerHeadline } from './winner-bars';
 
-/** The top movers of the last sessions as signed bars; by keyboard each is announced. */
+/** The top movers of the last sessions as signed bars; by keyboard each is announced. Who uses it labels it. */
 @Component({
   selector: 'tre-winners-chart',
   imports: [BaseChartDirective],
@@ -23,7 +22,6 @@ import { winnerBarOptions, winnerBars, winnerHeadline } from './winner-bars';
     class: 'chart',
     role: 'group',
     tabindex: '0',
-    'aria-labelledby': 'chart-title',
     'aria-describedby': 'chart-hint',
     '[attr.aria-roledescription]': 'text.chart',
     '(keydown)': 'onKey($event)',
@@ -45,7 +43,6 @@ import { winnerBarOptions, winnerBars, winnerHeadline } from './winner-bars';
 export class WinnersChart {
   /** Oldest first. */
   readonly rows = input.required<readonly WinnerRow[]>();
-  readonly basis = input.required<Basis>();
 
   protected readonly text = text;
   readonly #colours = inject(Palette).colours;

@@ -1,0 +1,206 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { DeferBlockBehavior, DeferBlockState, TestBed } from '@angular/core/testing';
+import { Title } from '@angular/platform-browser';
+import { provideRouter } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { type LatestQuery } from '@tre/movers-contract';
+import { accessibilityFaults } from '../testing/accessibility';
+import { fakeBrowser, provideFakeBrowser } from '../testing/fake-browser';
+import { latestData, sessionBody, statusBody, winnerBody } from '../testing/latest-body';
+import { wordsOf } from '../testing/words-of';
+import { SessionView } from './session-view';
+
+const DATE = 'Sat, 30 Aug 2025 05:00:00 GMT';
+
+async function view(address = '/') {
+  TestBed.configureTestingModule({
+    deferBlockBehavior: DeferBlockBehavior.Manual,
+    providers: [
+      provideRouter([{ path: '', component: SessionView }]),
+      provideHttpClient(),
+      provideHttpClientTesting(),
+      provideFakeBrowser(fakeBrowser('America/New_York')),
+    ],
+  });
+  const http = TestBed.inject(HttpTestingController);
+  const harness = await RouterTestingHarness.create(address);
+  const { fixture } = harness;
+  const page = fixture.nativeElement as HTMLElement;
+  const question = () => http.expectOne((request) => request.url === 'api/graphql');
+  return {
+    harness,
+    page,
+    words: () => wordsOf(page),
+    async answer(changes: Partial<LatestQuery> = {}) {
+      question().flush({ data: latestData(changes) }, { headers: { Date: DATE } });
+      await fixture.whenStable();
+    },
+    async fail(status: number) {
+      question().flush('', { status, statusText: 'failed' });
+      await fixture.whenStable();
+    },
+    async ask() {
+      window.dispatchEvent(new Event('online'));
+      TestBed.tick();
+    },
+  };
+}
+
+describe('SessionView', () => {
+  it('says that it asks', async () => {
+    const { page, words } = await view();
+
+    expect(words()).toContain('Asking for the latest session');
+    expect(page.querySelector('.session-view')?.getAttribute('aria-busy')).toBe('true');
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('answers who moved most, by how much, how fresh and on which basis', async () => {
+    const { page, words, answer } = await view();
+
+    await answer();
+
+    expect(wordsOf(page.querySelector('h1'))).toBe('TSLA -3.50 %');
+    expect(words()).toContain('Fri 29 Aug 2025 Final');
+    expect(words()).toContain('Tesla, top mover close to close');
+    expect(words()).toContain('Published Sat 00:31 New York.');
+    expect(words()).toContain('Prices from Massive, fetched Sat 00:31 New York');
+    expect(TestBed.inject(Title).getTitle()).toBe('TSLA \u22123.50\u2009% · TRE Stocks');
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('changes the basis without asking again', async () => {
+    const { harness, page, words, answer } = await view();
+    await answer();
+
+    await harness.navigateByUrl('/?basis=open');
+
+    expect(wordsOf(page.querySelector('h1'))).toBe('TSLA -4.00 %');
+    expect(words()).toContain('top mover open to close');
+    TestBed.inject(HttpTestingController).verify();
+  });
+
+  it('shows the board with a bar a symbol', async () => {
+    const { page, answer } = await view();
+
+    await answer();
+
+    const rows = [...page.querySelectorAll('.watchlist tbody tr')];
+    expect(rows).toHaveLength(4);
+    expect(wordsOf(rows[0])).toBe('TSLA Tesla -3.50 % -4.00 193.00 +0.50 81.1M');
+    expect(page.querySelectorAll('.mark[data-sense=down]')).toHaveLength(2);
+    expect(page.querySelector<HTMLElement>('.mark')?.style.width).not.toBe('');
+  });
+
+  it('shows the same numbers in chart and table, newest session on top', async () => {
+    const { harness, page, answer } = await view();
+    await answer();
+
+    const [chart] = await harness.fixture.getDeferBlocks();
+    await chart?.render(DeferBlockState.Complete);
+
+    const rows = [...page.querySelectorAll('.winners tbody tr')].map(wordsOf);
+    expect(rows[0]).toBe('Fri 29 Aug TSLA -3.50 % TSLA -4.00');
+    expect(rows).toHaveLength(3);
+    expect(page.querySelector('tre-winners-chart canvas')).not.toBeNull();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('says where the chart could not be loaded', async () => {
+    const { harness, words, answer } = await view();
+    await answer();
+
+    const [chart] = await harness.fixture.getDeferBlocks();
+    await chart?.render(DeferBlockState.Error);
+
+    expect(words()).toContain('The chart could not be loaded. The table holds the same numbers.');
+  });
+
+  it('marks a provisional session and who is missing', async () => {
+    const { page, words, answer } = await view();
+
+    await answer({
+      latestSession: sessionBody({
+        status: 'PROVISIONAL',
+        watchlistSize: 5,
+        missing: [{ symbol: 'META', reason: 'NO_BAR', changePercent: null }],
+      }),
+      latestWinners: [
+        winnerBody('2025-08-29', 'TSLA', -3.5, { status: 'PROVISIONAL', missingCount: 1 }),
+      ],
+    });
+
+    expect(page.querySelector('.chip[data-tone=notice]')?.textContent).toBe('Provisional');
+    expect(words()).toContain('4 of 5. META is missing and could still take the top.');
+    expect(words()).toContain('META no bar');
+    expect(words()).toContain('Provisional, 1 missing');
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('says that a session is late', async () => {
+    const { words, answer } = await view();
+
+    await answer({ dataStatus: statusBody({ expectedSession: '2025-09-02' }) });
+
+    expect(words()).toContain('Late');
+    expect(words()).toContain("You see Friday's.");
+  });
+
+  it('shows no columns of bars where none are published', async () => {
+    const { page, answer } = await view();
+    const withheld = { open: null, close: null, volume: null, previousClose: null };
+    const board = sessionBody().board.map((row) => ({ ...row, ...withheld }));
+
+    await answer({ latestSession: sessionBody({ board }) });
+
+    expect(page.querySelectorAll('.watchlist thead th')).toHaveLength(3);
+    expect(page.querySelector('.watchlist')?.textContent).not.toContain('Volume');
+  });
+
+  it('says that nothing is published yet, and what comes', async () => {
+    const { page, words, answer } = await view();
+
+    await answer({ latestSession: null, latestWinners: [], otherWinners: [] });
+
+    expect(page.querySelector('h1')?.textContent).toBe('No session is published yet.');
+    expect(words()).toContain("Next: Tuesday's session, due Wed 00:30 New York.");
+    expect(words()).toContain('Watched: AAPL, MSFT, GOOGL and TSLA.');
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('says what failed where there is no answer', async () => {
+    const { page, words, fail } = await view();
+
+    await fail(503);
+
+    expect(words()).toContain('The API does not answer (503). Trying again in 30 s.');
+    expect(words()).toContain('There is no answer to show yet.');
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('keeps the last answer through a failure, with its time', async () => {
+    const { page, words, answer, ask, fail } = await view();
+    await answer();
+
+    await ask();
+    await fail(503);
+
+    expect(words()).toContain(
+      'The API does not answer (503). Shown: the answer of Sat 01:00 New York.',
+    );
+    expect(page.querySelector('h1')?.textContent).toContain('TSLA');
+  });
+
+  it('asks again on demand', async () => {
+    const { page, answer, fail } = await view();
+    await fail(503);
+
+    page.querySelector<HTMLButtonElement>('tre-failure-notice button')?.click();
+    TestBed.tick();
+    await answer();
+
+    expect(page.querySelector('tre-failure-notice')).toBeNull();
+    expect(page.querySelector('h1')?.textContent).toContain('TSLA');
+  });
+});

@@ -1,0 +1,75 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
+import { accessibilityFaults } from '../testing/accessibility';
+import { provideFakeBrowser } from '../testing/fake-browser';
+import { latestData, sessionBody } from '../testing/latest-body';
+import { Shell } from './shell';
+
+@Component({ template: '<h1>A view</h1>' })
+class View {}
+
+async function shell(address: string, source: 'MASSIVE' | 'SIMULATED' = 'MASSIVE') {
+  TestBed.configureTestingModule({
+    providers: [
+      provideRouter([{ path: '**', component: View }]),
+      provideHttpClient(),
+      provideHttpClientTesting(),
+      provideFakeBrowser(),
+    ],
+  });
+  const fixture = TestBed.createComponent(Shell);
+  await TestBed.inject(Router).navigateByUrl(address);
+  TestBed.tick();
+  TestBed.inject(HttpTestingController)
+    .expectOne(() => true)
+    .flush({ data: latestData({ latestSession: sessionBody({ source }) }) });
+  await fixture.whenStable();
+  const element: HTMLElement = fixture.nativeElement;
+  const notices = [...element.querySelectorAll('.notice')].map((notice) =>
+    notice.textContent?.replace(/\s+/g, ' ').trim(),
+  );
+  return { element, notices };
+}
+
+describe('Shell', () => {
+  it('stands around a view and says nothing more where nothing is to say', async () => {
+    const { element, notices } = await shell('/');
+
+    expect(element.querySelector('.brand')?.textContent).toBe('TRE Stocks');
+    expect(element.querySelector('h1')?.textContent).toBe('A view');
+    expect(notices).toEqual([]);
+    expect(await accessibilityFaults(element)).toEqual([]);
+  });
+
+  it('says on every view that prices are simulated', async () => {
+    const { notices } = await shell('/anywhere', 'SIMULATED');
+
+    expect(notices).toEqual(['Simulated prices: no real market data.']);
+  });
+
+  it('names a basis that does not exist', async () => {
+    const { element, notices } = await shell('/?basis=vwap');
+
+    expect(notices).toEqual(['“vwap” is no basis. Shown: close to close.']);
+    expect(await accessibilityFaults(element)).toEqual([]);
+  });
+
+  it('keeps the choices of the address on the way home', async () => {
+    const { element } = await shell('/anywhere?basis=open');
+
+    expect(element.querySelector('.brand')?.getAttribute('href')).toBe('/?basis=open');
+  });
+
+  it('lets the keyboard skip to the content', async () => {
+    const { element } = await shell('/');
+    document.body.append(element);
+
+    element.querySelector<HTMLButtonElement>('.skip')?.click();
+
+    expect(document.activeElement).toBe(element.querySelector('main'));
+    element.remove();
+  });
+});

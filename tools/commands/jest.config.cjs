@@ -1,0 +1,4 @@
+module.exports = {
+  displayName: 'commands',
+  preset: '../../jest.preset.js',
+};

@@ -1,0 +1,101 @@
+import {
+  type RecordStatus,
+  type TradingDate,
+  isTradingDate,
+  parseTradingDate,
+} from '@tre/movers-domain';
+import { CommandError } from './command-error';
+
+/** What the commands need to know of a deployment's data. */
+export interface DataOverview {
+  readonly expectedSession: TradingDate;
+  readonly daysAfterSession: number;
+  readonly watchlistSize: number;
+}
+
+/** The newest due session, when data is due, and how many symbols are watched. */
+export async function dataOverview(apiUrl: string): Promise<DataOverview> {
+  const { dataStatus, watchlist } = await ask(
+    apiUrl,
+    '{ dataStatus { expectedSession schedule { daysAfterSession } } watchlist { symbol } }',
+    isOverview,
+  );
+  return {
+    expectedSession: parseTradingDate(dataStatus.expectedSession),
+    daysAfterSession: dataStatus.schedule.daysAfterSession,
+    watchlistSize: watchlist.length,
+  };
+}
+
+/** The status of every recorded session from one date to another, both included, oldest first. */
+export async function recordedSessions(
+  apiUrl: string,
+  from: TradingDate,
+  to: TradingDate,
+): Promise<ReadonlyMap<TradingDate, RecordStatus>> {
+  const { winners } = await ask(
+    apiUrl,
+    `{ winners(from: "${from}", to: "${to}") { date status } }`,
+    isWinners,
+  );
+  return new Map(
+    winners.map(({ date, status }) => [
+      parseTradingDate(date),
+      status === 'FINAL' ? 'final' : 'provisional',
+    ]),
+  );
+}
+
+async function ask<T>(
+  apiUrl: string,
+  query: string,
+  isExpected: (data: unknown) => data is T,
+): Promise<T> {
+  const response = await fetch(`${apiUrl}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  }).catch((error: unknown) => {
+    if (!(error instanceof TypeError)) throw error;
+    throw new CommandError(`the API at ${apiUrl} does not answer`);
+  });
+  const text = await response.text();
+  const answer: unknown = response.ok ? JSON.parse(text) : undefined;
+  const data = isObject(answer) ? answer['data'] : undefined;
+  if (!isExpected(data)) {
+    throw new CommandError(
+      `the API at ${apiUrl} answered ${response.status}: ${text.slice(0, 200)}`,
+    );
+  }
+  return data;
+}
+
+interface Overview {
+  readonly dataStatus: {
+    readonly expectedSession: string;
+    readonly schedule: { readonly daysAfterSession: number };
+  };
+  readonly watchlist: readonly unknown[];
+}
+
+function isOverview(data: unknown): data is Overview {
+  if (!isObject(data)) return false;
+  const { dataStatus, watchlist } = data;
+  return isObject(dataStatus) && isObject(dataStatus['schedule']) && Array.isArray(watchlist);
+}
+
+interface Winners {
+  readonly winners: readonly { readonly date: string; readonly status: string }[];
+}
+
+function isWinners(data: unknown): data is Winners {
+  return (
+    isObject(data) &&
+    Array.isArray(data['winners']) &&
+    data['winners'].every((winner) => isObject(winner) && isTradingDate(winner['date']))
+  );
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
