@@ -1,11 +1,9 @@
-/** Writes the part of Inter that the dashboard's text can need to dist/apps/dashboard-fonts. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+/** Writes the part of Inter that the dashboard's text can need, and its licence, to dist/apps/dashboard-fonts. */
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 
-const source = fileURLToPath(
-  import.meta.resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'),
-);
+const inter = (path) => fileURLToPath(import.meta.resolve(`@fontsource-variable/inter/${path}`));
 const target = new URL('../../../dist/apps/dashboard-fonts/', import.meta.url);
 
 const ascii = String.fromCodePoint(...Array.from({ length: 95 }, (_, index) => 32 + index));
@@ -15,12 +13,17 @@ const typographic =
 /** Names of companies may carry accents. */
 const accented = 'ÀÁÂÄÅÆÇÈÉÊËÍÎÏÑÓÔÖØÚÛÜßàáâäåæçèéêëíîïñóôöøúûü';
 
-const font = await subsetFont(await readFile(source), ascii + typographic + accented, {
-  targetFormat: 'woff2',
-  variationAxes: { wght: { min: 400, max: 650 } },
-  keepFeatures: ['kern', 'calt', 'ccmp', 'mark', 'mkmk', 'tnum'],
-  noHinting: true,
-});
+const font = await subsetFont(
+  await readFile(inter('files/inter-latin-wght-normal.woff2')),
+  ascii + typographic + accented,
+  {
+    targetFormat: 'woff2',
+    variationAxes: { wght: { min: 400, max: 650 } },
+    keepFeatures: ['kern', 'calt', 'ccmp', 'mark', 'mkmk', 'tnum'],
+    noHinting: true,
+  },
+);
 
 await mkdir(target, { recursive: true });
 await writeFile(new URL('inter-latin.woff2', target), font);
+await copyFile(inter('LICENSE'), new URL('inter-license.txt', target));

@@ -256,7 +256,6 @@ describe('FunctionPool', () => {
     const { pid } = echoOf(await invoke(pool));
     const running = invoke(pool, { sleepMs: 60_000 });
     const queued = invoke(pool);
-    await sleep(50);
 
     await pool.close();
 

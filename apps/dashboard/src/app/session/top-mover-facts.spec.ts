@@ -48,7 +48,7 @@ describe('topMoverFacts', () => {
   });
 
   it('compares nothing where one symbol ranks', () => {
-    const session = latestSession({ board: [boardRow('TSLA', -3.5, -4)], otherWinner: null });
+    const session = latestSession({ board: [boardRow('TSLA', -3.5, -4)] });
 
     expect(plain(topMoverFacts(latestAnswer(), session, 'previousClose'))).toEqual([
       'Gap 0.00 %, then -4.00 % in the session',

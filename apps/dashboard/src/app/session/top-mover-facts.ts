@@ -17,9 +17,11 @@ export function topMoverFacts(
     inTwoParts(top, basis),
     ...(runnerUp === undefined
       ? []
-      : [text.runnerUp(runnerUp.symbol, percentText(runnerUp.change))]),
-    ...(runnerUp === undefined ? [] : [breadth(board)]),
-    ...onOtherBasis(session, top, basis),
+      : [
+          text.runnerUp(runnerUp.symbol, percentText(runnerUp.change)),
+          breadth(board),
+          ...onOtherBasis(session, top, basis),
+        ]),
     ...amongWinners(basis === 'previousClose' ? answer.latestWinners : answer.otherWinners, top),
   ];
 }
