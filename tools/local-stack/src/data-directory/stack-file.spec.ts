@@ -18,7 +18,7 @@ describe('takeOver', () => {
   const addresses: StackAddresses = {
     pid: 1,
     storePid: undefined,
-    control: 'http://127.0.0.1:9',
+    control: 'http://127.0.0.1:1',
     api: 'http://localhost:3000',
     dashboard: 'http://localhost:4200',
     dynamodb: 'http://127.0.0.1:9',

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { errorCode } from '../error-code';
 
 /** Where a running stack can be reached; every address is on the loopback interface. */
 export interface StackAddresses {
@@ -34,8 +35,7 @@ export function readStackFile(directory: string): StackAddresses | undefined {
   try {
     return JSON.parse(readFileSync(join(directory, FILE), 'utf8')) as StackAddresses;
   } catch (error) {
-    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (isAbsent || error instanceof SyntaxError) return undefined;
+    if (errorCode(error) === 'ENOENT' || error instanceof SyntaxError) return undefined;
     throw error;
   }
 }
@@ -67,11 +67,9 @@ async function answers(control: string): Promise<boolean> {
   try {
     const { ok } = await fetch(`${control}/report`, { signal: AbortSignal.timeout(2_000) });
     return ok;
-  } catch (error) {
-    if (error instanceof TypeError || (error instanceof Error && error.name === 'TimeoutError')) {
-      return false;
-    }
-    throw error;
+  } catch {
+    // Nobody listens there, or nobody who speaks HTTP.
+    return false;
   }
 }
 
@@ -80,6 +78,6 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 }
