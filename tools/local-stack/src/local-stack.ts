@@ -55,7 +55,6 @@ export class LocalStack {
   private readonly logs: Logs;
   private backend: Backend | undefined;
   private hear: (functionId: string, line: string) => void = () => undefined;
-  private tellAddresses: () => void = () => undefined;
 
   /** Reads the template and plans the start; throws what is wrong with either before anything is touched. */
   constructor(private readonly settings: StackSettings) {
@@ -88,7 +87,6 @@ export class LocalStack {
         plan,
         logs: this.logs,
         heard: (functionId, line) => this.hear(functionId, line),
-        storeRestarted: () => this.tellAddresses(),
       },
       closers,
     );
@@ -185,20 +183,14 @@ export class LocalStack {
       failed: (error) => this.logs.write('stack', String(error)),
     });
     this.closers.add(() => control.close());
-    this.tellAddresses = () =>
-      writeStackFile(dataDirectory, {
-        pid: process.pid,
-        storePid: backend.store.pid,
-        control: `http://127.0.0.1:${control.port}`,
-        ...urls,
-        dynamodb: backend.store.endpoint,
-        simulator: backend.simulator?.url,
-      });
-    this.tellAddresses();
-    this.closers.add(() => {
-      this.tellAddresses = () => undefined;
-      removeStackFile(dataDirectory);
+    writeStackFile(dataDirectory, {
+      pid: process.pid,
+      control: `http://127.0.0.1:${control.port}`,
+      ...urls,
+      dynamodb: backend.store.endpoint,
+      simulator: backend.simulator?.url,
     });
+    this.closers.add(() => removeStackFile(dataDirectory));
   }
 
   private controls(backend: Backend): StackControls {

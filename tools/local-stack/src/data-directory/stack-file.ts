@@ -1,13 +1,10 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { errorCode } from '../error-code';
 
 /** Where a running stack can be reached; every address is on the loopback interface. */
 export interface StackAddresses {
   readonly pid: number;
-  /** The store's process. */
-  readonly storePid: number | undefined;
   readonly control: string;
   readonly api: string;
   readonly dashboard: string;
@@ -22,8 +19,6 @@ export class AlreadyRunning extends Error {
 }
 
 const FILE = 'stack.json';
-const PATIENCE_MS = 5_000;
-const POLL_MS = 50;
 
 /** Tells command-line tools where the stack is. */
 export function writeStackFile(directory: string, addresses: StackAddresses): void {
@@ -45,8 +40,8 @@ export function removeStackFile(directory: string): void {
 }
 
 /**
- * Makes sure that no stack uses the directory: waits for what one that was killed left behind, and throws
- * {@link AlreadyRunning} when one answers.
+ * Makes sure that no other stack uses the directory; throws {@link AlreadyRunning}. What one that was killed left
+ * behind is removed: its processes end by themselves.
  */
 export async function takeOver(directory: string): Promise<void> {
   const left = readStackFile(directory);
@@ -55,10 +50,6 @@ export async function takeOver(directory: string): Promise<void> {
     throw new AlreadyRunning(
       `a stack is already running on ${directory} (process ${left.pid}, dashboard ${left.dashboard}): stop it, or choose another --data-dir`,
     );
-  }
-  const patience = AbortSignal.timeout(PATIENCE_MS);
-  while (!patience.aborted && left.storePid !== undefined && isAlive(left.storePid)) {
-    await sleep(POLL_MS);
   }
   removeStackFile(directory);
 }
@@ -70,14 +61,5 @@ async function answers(control: string): Promise<boolean> {
   } catch {
     // Nobody listens there, or nobody who speaks HTTP.
     return false;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return errorCode(error) === 'EPERM';
   }
 }
