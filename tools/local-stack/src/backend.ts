@@ -72,7 +72,7 @@ export async function startBackend(options: BackendOptions, closers: Closers): P
     value: simulator === undefined ? (options.massiveKey ?? '') : standInKey,
     accessKeyId,
     now: clock.now,
-    failed: (error) => logs.write('stack', String(error)),
+    failed: (error) => logs.writeError(error),
   });
   closers.add(() => secrets.close());
 

@@ -255,6 +255,11 @@ describe('readDeployedApp', () => {
       set('service', 'Due', 'FlexibleTimeWindow', { Mode: 'FLEXIBLE' }),
       'Due.FlexibleTimeWindow.Mode: expected OFF',
     ],
+    [
+      'a target that is no function',
+      set('service', 'Due', 'Target', { Arn: 'arn:aws:sqs:queue', Input: '{}' }),
+      'calls arn:aws:sqs:queue, which is no function',
+    ],
     ['an event rule', add('AWS::Events::Rule'), 'Extra: AWS::Events::Rule is not supported'],
     ['a second table', add('AWS::DynamoDB::Table'), 'expected one AWS::DynamoDB::Table, found 2'],
     [
