@@ -42,7 +42,10 @@ export async function dayOf(
     date,
     state,
     marketDay: market,
-    dueAt: isSession ? dueInstant(date, data.schedule) : null,
+    dueAt: isSession && date < LAST_DATE ? dueInstant(date, data.schedule) : null,
     record,
   };
 }
+
+/** The last date that can be written: the day after it, when its data would be due, cannot. */
+const LAST_DATE = '9999-12-31';
