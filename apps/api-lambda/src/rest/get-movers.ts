@@ -11,11 +11,11 @@ import { type ApiRequest } from '../http/api-request';
 import { type ApiService } from '../http/api-service';
 import { type ApiResponse, contentResponse, jsonResponse } from '../http/api-response';
 import { cacheControl, settledness } from '../http/freshness';
+import { wrongParameter } from '../http/wrong-parameter';
 import { lastMovers } from '../use-cases/last-movers';
 import { type AnswerFormat, answerFormat } from './answer-format';
 import { lastModified } from './last-modified';
 import { DEFAULT_BASIS, DEFAULT_DAYS, moversQuery } from './movers-query';
-import { wrongParameter } from './parameter';
 import { readQuery } from './read-query';
 
 /** `GET /movers`: the winners of the final records of the last days, newest first. */

@@ -1,5 +1,5 @@
 import { type TradingDate, InvalidTradingDate, parseTradingDate } from '@tre/movers-domain';
-import { RequestProblem } from '../http/problem';
+import { quoted, wrongParameter } from '../http/wrong-parameter';
 
 /** A JSON Schema of draft 2020-12, as OpenAPI 3.1 takes it. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -84,20 +84,4 @@ export function readParameter<T>(name: string, definition: Parameter<T>, text: s
     throw wrongParameter(name, `${name} is ${quoted(text)}: expected ${definition.expected}.`);
   }
   return value;
-}
-
-/** The 400 that blames a parameter. */
-export function wrongParameter(parameter: string, detail: string): RequestProblem {
-  return new RequestProblem('invalid-parameter', { parameter: shortened(parameter), detail });
-}
-
-/** The text as JSON, so that control characters show, cut to a length that fits an answer. */
-export function quoted(text: string): string {
-  return JSON.stringify(shortened(text));
-}
-
-const LONGEST_SHOWN = 64;
-
-function shortened(text: string): string {
-  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }

@@ -1,4 +1,5 @@
-import { type Parameter, quoted, readParameter, wrongParameter } from './parameter';
+import { quoted, wrongParameter } from '../http/wrong-parameter';
+import { type Parameter, readParameter } from './parameter';
 
 /** The query parameters that an operation takes, by name. */
 export type QueryDefinitions = Readonly<Record<string, Parameter<unknown>>>;
