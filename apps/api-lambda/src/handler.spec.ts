@@ -34,6 +34,20 @@ describe('createHandler', () => {
     expect(headers?.['access-control-expose-headers']).toContain('ETag');
   });
 
+  it.each(['/movers', '/movers/{date}', '/health', '/feed.atom', '/feed.json', '/openapi.json'])(
+    'answers %s in the same bytes behind the root, a stage and the edge',
+    async (resource) => {
+      const { ask } = await publishedApi();
+      const asked = { resource, date: '2025-08-26' };
+
+      const [root, ...others] = await Promise.all(
+        ['', '/api', '/prod/api'].map((prefix) => ask({ ...asked, prefix })),
+      );
+
+      expect(others).toEqual([root, root]);
+    },
+  );
+
   it('answers an unknown resource with 404', async () => {
     const { ask } = await publishedApi();
 

@@ -14,6 +14,8 @@ export interface Asked {
   readonly method?: string;
   readonly resource?: string;
   readonly date?: string;
+  /** What stands before the resource's path: a stage, or the edge's `/api`. */
+  readonly prefix?: string;
   /** As it stands behind the question mark. */
   readonly query?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -66,13 +68,14 @@ function eventOf(asked: Asked): APIGatewayProxyEvent {
     method = 'GET',
     resource = '/movers',
     date,
+    prefix = '',
     query = '',
     headers = {},
     body = null,
   } = asked;
   const parameters = new URLSearchParams(query);
   const names = [...new Set(parameters.keys())];
-  const path = resource.replace('{date}', date ?? '');
+  const path = `${prefix}${resource.replace('{date}', date ?? '')}`;
   return {
     httpMethod: method,
     resource,

@@ -13,7 +13,14 @@ interface Described {
 }
 
 const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'DELETE'];
-const ACCEPTS = ['*/*', 'text/csv', 'application/json', 'image/png', 'text/*;q=0.1', ',;q=', ''];
+const HEADERS: readonly Readonly<Record<string, string>>[] = [
+  {},
+  { 'if-none-match': '*' },
+  { 'if-none-match': '"' },
+  ...['*/*', 'text/csv', 'application/json', 'image/png', 'text/*;q=0.1', ',;q=', ''].map(
+    (accept) => ({ accept }),
+  ),
+];
 
 const summerDay = fc
   .date({
@@ -64,7 +71,7 @@ function someRequestOf(
     query: fc
       .array(aParameter, { maxLength: 4 })
       .map((pairs) => new URLSearchParams(pairs).toString()),
-    headers: fc.constantFrom({}, ...ACCEPTS.map((accept) => ({ accept }))),
+    headers: fc.constantFrom(...HEADERS),
   });
 }
 
