@@ -85,9 +85,11 @@ function feedEntry(
   };
 }
 
+/** As the screen writes it: `−3.50 %`, `+0.60 %`, `0.00 %`. */
 function signedPercent(changePercent: number): string {
   const rounded = roundPercent(changePercent);
-  return `${rounded < 0 ? '−' : '+'}${Math.abs(rounded).toFixed(2)} %`;
+  const sign = rounded === 0 ? '' : rounded < 0 ? '−' : '+';
+  return `${sign}${Math.abs(rounded).toFixed(2)} %`;
 }
 
 function later(a: Instant, b: Instant): Instant {
