@@ -183,7 +183,7 @@ describe('POST /graphql', () => {
 
     expect(result.statusCode).toBe(400);
     expect(bodyOf(result)).toMatchObject({
-      errors: [{ extensions: { code: 'RESPONSE_TOO_LARGE', requestId: 'request-1' } }],
+      errors: [{ extensions: { code: 'RANGE_TOO_LARGE', requestId: 'request-1' } }],
     });
   });
 

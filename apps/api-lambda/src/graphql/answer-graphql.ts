@@ -70,7 +70,7 @@ async function answer(
     const megabytes = MAX_RESPONSE_BYTES / 1_000_000;
     throw coded(
       `The answer is larger than ${megabytes} MB: ask for less of it.`,
-      'RESPONSE_TOO_LARGE',
+      'RANGE_TOO_LARGE',
     );
   }
   const contentType = response.headers.get('content-type') ?? 'application/json';
@@ -109,7 +109,7 @@ function createServer({ logFailure }: ApiService) {
   });
 }
 
-function coded(message: string, code: 'TIMEOUT' | 'RESPONSE_TOO_LARGE'): GraphQLError {
+function coded(message: string, code: 'TIMEOUT' | 'RANGE_TOO_LARGE'): GraphQLError {
   return new GraphQLError(message, { extensions: { code } });
 }
 
