@@ -6,7 +6,9 @@ import { type ApiRequest } from '../http/api-request';
 import { type ApiResponse, contentResponse } from '../http/api-response';
 import { cacheControl, settledness } from '../http/freshness';
 import { type ApiService, type LogFailure } from '../http/api-service';
-import { type GraphqlContext, resolvers } from './resolvers';
+import { InvalidRange, RangeTooLarge } from '../use-cases/refused-range';
+import { type GraphqlContext } from './graphql-context';
+import { resolvers } from './resolvers';
 import { createSessionLoader } from './session-loader';
 import { typeDefs } from './type-defs';
 
@@ -20,8 +22,8 @@ export async function answerGraphql(
   const { data } = service;
   const loader = createSessionLoader(data);
   const response = await server(service).fetch(webRequest(request), { data, loader });
-  const body = await response.text();
   const contentType = response.headers.get('content-type') ?? 'application/json';
+  const body = withinLimit(await response.text());
   if (request.method !== 'GET' || response.status !== 200 || hasErrors(body)) {
     return {
       status: response.status,
@@ -50,6 +52,15 @@ function createServer({ logFailure }: ApiService) {
   });
 }
 
+/** Past this many bytes an answer is refused: 5 MB, below the 6 MB that a function may return. */
+const MAX_BODY_BYTES = 5 * 1024 * 1024;
+
+function withinLimit(body: string): string {
+  if (Buffer.byteLength(body) <= MAX_BODY_BYTES) return body;
+  const message = 'The answer is larger than 5 MB; ask for a shorter range or fewer fields.';
+  return JSON.stringify({ errors: [refusal(message, 'RANGE_TOO_LARGE', undefined)] });
+}
+
 /** graphql-js puts `errors` first where there are any, so the whole body need not be parsed again. */
 function hasErrors(body: string): boolean {
   return body.startsWith('{"errors"');
@@ -60,20 +71,22 @@ function maskedError(error: unknown, logFailure: LogFailure): GraphQLError {
   const isIntended = cause === undefined || cause === null || cause instanceof GraphQLError;
   if (error instanceof GraphQLError && isIntended) return error;
   const path = error instanceof GraphQLError ? error.path : undefined;
+  if (cause instanceof InvalidRange) return refusal(cause.message, 'BAD_USER_INPUT', path);
+  if (cause instanceof RangeTooLarge) return refusal(cause.message, 'RANGE_TOO_LARGE', path);
   if (cause instanceof StoreUnavailable) {
     logFailure({ message: 'the store does not answer', resource: '/graphql', error: cause });
-    return masked('The store does not answer; try again soon.', 'UNAVAILABLE', path);
+    return refusal('The store does not answer; try again soon.', 'UNAVAILABLE', path);
   }
   logFailure({ message: 'unexpected error', resource: '/graphql', error: cause });
-  return masked('The field could not be answered.', 'INTERNAL_ERROR', path);
+  return refusal('The field could not be answered.', 'INTERNAL_ERROR', path);
 }
 
-function masked(message: string, code: ErrorCode, path: GraphQLError['path']): GraphQLError {
+function refusal(message: string, code: ErrorCode, path: GraphQLError['path']): GraphQLError {
   return new GraphQLError(message, { extensions: { code }, ...(path && { path }) });
 }
 
-/** Codes that callers may rely on, besides `BAD_USER_INPUT`. */
-type ErrorCode = 'UNAVAILABLE' | 'INTERNAL_ERROR';
+/** Codes that callers may rely on. */
+type ErrorCode = 'BAD_USER_INPUT' | 'RANGE_TOO_LARGE' | 'UNAVAILABLE' | 'INTERNAL_ERROR';
 
 function webRequest({ method, query, headers, body }: ApiRequest): Request {
   const parameters = new URLSearchParams();
