@@ -5,7 +5,7 @@ import { longHistory, watchedReader } from '../testing/long-history';
 import { postGraphql } from '../testing/post-graphql';
 
 describe('the reads of a request', () => {
-  it('touch no board twice, 100 at a time', async () => {
+  it('touch no board twice', async () => {
     const { store } = await longHistory(320);
     const { reader, boardReads } = watchedReader(store);
 
@@ -21,7 +21,6 @@ describe('the reads of a request', () => {
     const dates = boardReads.flat();
     expect(new Set(dates).size).toBe(dates.length);
     expect(dates).toHaveLength(261);
-    expect(Math.max(...boardReads.map((each) => each.length))).toBe(100);
   });
 
   it('touch no calendar year’s summaries twice, and none of the latest sessions besides', async () => {
@@ -133,14 +132,11 @@ describe('what is too large', () => {
   );
 
   it('is an answer of more than 5 MB', async () => {
-    const { store } = await longHistory(120);
-    const page = `sessions(from: "2025-03-10", to: "2025-08-29") { date status row {
-      open high low close volume previousClose changePercent openChangePercent
-    } }`;
-    const aliases = Array.from({ length: 400 }, (_, index) => `s${index}: ${page}`);
+    const { store } = await longHistory(60);
+    const longName = 'x'.repeat(100_000);
 
     const answer = await postGraphql(apiOver(store).ask, {
-      query: `{ symbol(ticker: "AAPL") { ${aliases.join(' ')} } }`,
+      query: `{ winners(from: "2025-01-01", to: "2025-08-29") { ${longName}: date } }`,
     });
 
     expect(answer).toEqual({

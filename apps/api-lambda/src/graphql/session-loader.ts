@@ -1,6 +1,4 @@
-import DataLoader from 'dataloader';
 import {
-  type SessionRecord,
   type SessionSummary,
   type TradingDate,
   CALENDAR_START,
@@ -11,7 +9,7 @@ import { healedSessions, latestSession } from '../use-cases/data-status';
 import { type PublishedData } from '../use-cases/published-data';
 import { type PublishedReads } from '../use-cases/published-reads';
 import { PAGE_SESSIONS } from '../use-cases/ranged-summaries';
-import { RangeTooLarge } from '../use-cases/refused-range';
+import { createBoardReads } from './board-reads';
 import { createRangeReads } from './range-reads';
 
 /** The reads of one GraphQL request, none of them made twice. */
@@ -22,31 +20,14 @@ export interface SessionLoader extends PublishedReads {
   latest(): Promise<TradingDate | null>;
 }
 
-/** What one BatchGetItem takes at most. */
-const BATCH_SIZE = 100;
-
 /** A page of sessions with all that their facts look back on. */
 const MAX_BOARDS = PAGE_SESSIONS + LARGER_MOVE_SESSIONS;
 
-/** A loader for one request; it rejects with {@link RangeTooLarge} rather than read more than 626 boards. */
+/** A loader for one request; it rejects with `RangeTooLarge` rather than read more than 626 boards. */
 export function createSessionLoader(data: PublishedData): SessionLoader {
   const { reader } = data;
   const ranges = createRangeReads(reader);
-  const boards = new DataLoader<TradingDate, SessionRecord | undefined>(
-    async (dates) => {
-      const byDate = new Map((await reader.records(dates)).map((record) => [record.date, record]));
-      return dates.map((date) => byDate.get(date));
-    },
-    { maxBatchSize: BATCH_SIZE },
-  );
-  const datesRead = new Set<TradingDate>();
-  const record = async (date: TradingDate) => {
-    datesRead.add(date);
-    if (datesRead.size > MAX_BOARDS) {
-      throw new RangeTooLarge(`a request reads at most ${MAX_BOARDS} sessions' boards`);
-    }
-    return boards.load(date);
-  };
+  const { records } = createBoardReads(reader, MAX_BOARDS);
   const recent = once(async () => {
     // By the next turn each root field has said which range it reads.
     await Promise.resolve();
@@ -57,11 +38,8 @@ export function createSessionLoader(data: PublishedData): SessionLoader {
       : reader.summaries(healed);
   });
   return {
-    record,
-    records: async (dates) => {
-      const records = await Promise.all(dates.map(record));
-      return records.filter((each) => each !== undefined);
-    },
+    record: async (date) => (await records([date])).at(0),
+    records,
     between: (from, to) => ranges.between({ from, to }),
     oldestDate: once(() =>
       reader.oldestDate(CALENDAR_START, lastDueDate(data.now(), data.schedule)),

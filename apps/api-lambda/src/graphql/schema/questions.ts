@@ -1,5 +1,6 @@
 /** What can be asked. */
 export const questions = /* GraphQL */ `
+  "The questions that are answered."
   type Query {
     "One calendar date: its state, and its session's record where there is one."
     day(date: Date!): Day!
