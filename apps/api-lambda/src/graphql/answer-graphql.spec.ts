@@ -5,6 +5,7 @@ import { LatestDocument } from '@tre/movers-contract';
 import { parseTradingDate } from '@tre/movers-domain';
 import { InMemorySessionStore, StoreUnavailable } from '@tre/movers-store';
 import { type Asked, apiOver, bodyOf, publishedApi } from '../testing/api';
+import { postGraphql } from '../testing/post-graphql';
 import { judged } from '../testing/published-sessions';
 import { typeDefs } from './type-defs';
 
@@ -25,7 +26,7 @@ describe('POST /graphql', () => {
   it('answers the winners of a range, unrounded, by basis and direction', async () => {
     const { ask } = await publishedApi();
 
-    const answer = await post(ask, {
+    const answer = await postGraphql(ask, {
       query: `query ($from: Date!, $to: Date!) {
         winners(from: $from, to: $to) { date symbol changePercent status missingCount }
         rises: winners(from: $from, to: $to, direction: UP, basis: OPEN) { date symbol changePercent }
@@ -59,7 +60,7 @@ describe('POST /graphql', () => {
   it('answers a range beyond all data with what there is', async () => {
     const { ask } = await publishedApi();
 
-    const answer = await post(ask, {
+    const answer = await postGraphql(ask, {
       query: '{ winners(from: "0001-01-01", to: "9999-12-31") { date } }',
     });
 
@@ -71,7 +72,7 @@ describe('POST /graphql', () => {
   it('answers a session’s board with its state and history', async () => {
     const { ask } = await publishedApi();
 
-    const answer = await post(ask, {
+    const answer = await postGraphql(ask, {
       query: `{ day(date: "2025-08-26") {
         state dueAt holiday earlyClose
         session { revision board { symbol close previousClose changePercent } history { cause symbol } }
@@ -102,7 +103,7 @@ describe('POST /graphql', () => {
   it('tells a holiday by name and an early close', async () => {
     const { ask } = await publishedApi();
 
-    const answer = await post(ask, {
+    const answer = await postGraphql(ask, {
       query: `{ closed: day(date: "2025-07-04") { state holiday session { date } }
                 early: day(date: "2025-07-03") { state earlyClose } }`,
     });
@@ -123,7 +124,7 @@ describe('POST /graphql', () => {
   ])('refuses %s', async (query, message) => {
     const { ask } = await publishedApi();
 
-    const answer = await post(ask, { query });
+    const answer = await postGraphql(ask, { query });
 
     expect(answer).toMatchObject({ errors: [{ message: expect.stringMatching(message) }] });
   });
@@ -131,7 +132,7 @@ describe('POST /graphql', () => {
   it('answers a code while the store does not answer, and nothing internal', async () => {
     const { ask, failures } = apiOver(brokenStore(new StoreUnavailable('10.0.0.7 refused')));
 
-    const answer = await post(ask, { query: '{ latestSession { date } }' });
+    const answer = await postGraphql(ask, { query: '{ latestSession { date } }' });
 
     expect(answer).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE' } }] });
     expect(JSON.stringify(answer)).not.toContain('10.0.0.7');
@@ -141,7 +142,9 @@ describe('POST /graphql', () => {
   it('tells the request’s id with every error', async () => {
     const { ask } = apiOver(brokenStore(new TypeError('secret detail')));
 
-    const answer = await post(ask, { query: '{ latestSession { date } watchlist { symbol } }' });
+    const answer = await postGraphql(ask, {
+      query: '{ latestSession { date } watchlist { symbol } }',
+    });
 
     expect(answer).toMatchObject({
       errors: [{ path: ['latestSession'], extensions: { requestId: 'request-1' } }],
@@ -190,7 +193,7 @@ describe('POST /graphql', () => {
   it('masks unexpected errors', async () => {
     const { ask, failures } = apiOver(brokenStore(new TypeError('secret detail')));
 
-    const answer = await post(ask, { query: '{ latestSession { date } }' });
+    const answer = await postGraphql(ask, { query: '{ latestSession { date } }' });
 
     expect(answer).toMatchObject({ errors: [{ extensions: { code: 'INTERNAL_ERROR' } }] });
     expect(JSON.stringify(answer)).not.toContain('secret detail');
@@ -248,13 +251,6 @@ function latestQuery(): string {
     query: LatestDocument.toString(),
     variables: JSON.stringify({ sessions: 20, basis: 'PREVIOUS_CLOSE', otherBasis: 'OPEN' }),
   }).toString();
-}
-
-async function post(
-  ask: Awaited<ReturnType<typeof publishedApi>>['ask'],
-  body: { query: string; variables?: unknown },
-): Promise<unknown> {
-  return bodyOf(await ask(posted(body)));
 }
 
 function posted(body: object): Asked {

@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import { type Plugin, isAsyncIterable } from 'graphql-yoga';
 import { StoreUnavailable } from '@tre/movers-store';
 import { type LogFailure } from '../http/api-service';
+import { InvalidRange, RangeTooLarge } from '../use-cases/refused-range';
 
 /** What masking needs to know of a request. */
 export interface FailureContext {
@@ -29,6 +30,8 @@ export function maskedError(error: unknown, logFailure: LogFailure): GraphQLErro
   const isIntended = cause === undefined || cause === null || cause instanceof GraphQLError;
   if (error instanceof GraphQLError && isIntended) return error;
   const path = error instanceof GraphQLError ? error.path : undefined;
+  if (cause instanceof InvalidRange) return masked(cause.message, 'BAD_USER_INPUT', path);
+  if (cause instanceof RangeTooLarge) return masked(cause.message, 'RANGE_TOO_LARGE', path);
   if (cause instanceof StoreUnavailable) {
     logFailure({ message: 'the store does not answer', resource: '/graphql', error: cause });
     return masked('The store does not answer; try again soon.', 'UNAVAILABLE', path);
@@ -39,7 +42,7 @@ export function maskedError(error: unknown, logFailure: LogFailure): GraphQLErro
 
 function masked(
   message: string,
-  code: 'UNAVAILABLE' | 'INTERNAL_ERROR',
+  code: 'BAD_USER_INPUT' | 'RANGE_TOO_LARGE' | 'UNAVAILABLE' | 'INTERNAL_ERROR',
   path: GraphQLError['path'],
 ): GraphQLError {
   return new GraphQLError(message, { extensions: { code }, ...(path && { path }) });
