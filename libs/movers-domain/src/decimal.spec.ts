@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { alignedUnits, decimalOf, multiply, roundedQuotient } from './decimal';
+import { add, alignedUnits, decimalOf, multiply, quotient, roundedQuotient } from './decimal';
 
 describe('decimalOf', () => {
   it.each([
@@ -34,6 +34,20 @@ describe('decimalOf', () => {
 describe('alignedUnits', () => {
   it('brings both numbers to the larger number of places', () => {
     expect(alignedUnits(decimalOf(1.5), decimalOf(0.125))).toEqual([1500n, 125n]);
+  });
+});
+
+describe('add', () => {
+  it('adds without binary rounding', () => {
+    expect(add(decimalOf(0.1), decimalOf(0.2))).toEqual(decimalOf(0.3));
+    expect(add(decimalOf(12.5), decimalOf(-0.25))).toEqual(decimalOf(12.25));
+  });
+});
+
+describe('quotient', () => {
+  it('divides decimals of any places, and rounds half away from zero', () => {
+    expect(quotient(decimalOf(1), decimalOf(0.03), 2)).toBe(33.33);
+    expect(quotient(decimalOf(-0.125), decimalOf(1), 2)).toBe(-0.13);
   });
 });
 

@@ -26,6 +26,18 @@ export function multiply(a: Decimal, b: Decimal): Decimal {
   return { units: a.units * b.units, places: a.places + b.places };
 }
 
+/** The exact sum. */
+export function add(a: Decimal, b: Decimal): Decimal {
+  const [aUnits, bUnits] = alignedUnits(a, b);
+  return { units: aUnits + bUnits, places: Math.max(a.places, b.places) };
+}
+
+/** `a / b` (positive), rounded half away from zero to `places` decimals; never -0. */
+export function quotient(a: Decimal, b: Decimal, places: number): number {
+  const [aUnits, bUnits] = alignedUnits(a, b);
+  return roundedQuotient(aUnits, bUnits, places);
+}
+
 /** `numerator / denominator` (positive), rounded half away from zero to `places` decimals; never -0. */
 export function roundedQuotient(numerator: bigint, denominator: bigint, places: number): number {
   const scaled = numerator * tenTo(places);

@@ -1,11 +1,18 @@
+export { breadth, type Breadth } from './breadth';
 export { compoundPercent } from './compound-percent';
 export { contentHashOf, type SessionContent } from './content-hash';
+export { coverage, type Coverage } from './coverage';
 export { type DailyBar } from './daily-bar';
+export { type DatedChange } from './dated-change';
 export { evidenceSpan, type DateSpan } from './evidence-span';
 export { judgeSession } from './judge-session';
 export { goneSymbols, judgingWindow } from './judging-window';
+export { LARGER_MOVE_SESSIONS, lastLargerMove, type MoveSign } from './last-larger-move';
+export { leaderboard, type SessionWinners, type Standing } from './leaderboard';
 export { newYorkDate, newYorkInstant, type ClockTime } from './new-york-time';
 export { percentChange, roundPercent } from './percent-change';
+export { periodEnding, type Period } from './period-ending';
+export { periodMoves, type PeriodMove } from './period-moves';
 export {
   planBackfill,
   type BackfillOrder,
@@ -28,6 +35,7 @@ export {
 } from './publication-schedule';
 export { type PublishOutcome, historyEntry, publishOver } from './publish';
 export { compareRows, pickWinners } from './rank';
+export { RELATIVE_VOLUME_SESSIONS, relativeVolume } from './relative-volume';
 export { type JudgingRules, type SessionEvidence } from './session-evidence';
 export {
   HISTORY_LIMIT,
@@ -50,7 +58,10 @@ export {
 } from './session-record';
 export { sessionState, type KnownOfDate, type SessionState } from './session-state';
 export { type Split } from './split';
+export { streaksOf, type Streaks } from './streaks-of';
+export { symbolSessions, type SymbolSession } from './symbol-sessions';
 export { InvalidTicker, isTicker, parseTicker, type Ticker } from './ticker';
+export { USUAL_MINIMUM, USUAL_SESSIONS, timesUsual } from './times-usual';
 export {
   CALENDAR_START,
   isSession,

@@ -1,6 +1,8 @@
 import { alignedUnits, decimalOf, roundedQuotient, tenTo, type Decimal } from './decimal';
 
-const KEPT_PLACES = 10;
+/** How many decimal places of a percentage or a ratio are kept; only the edges round further. */
+export const KEPT_PLACES = 10;
+
 const SHOWN_PLACES = 2;
 
 /**

@@ -2,7 +2,10 @@ import { alignedUnits, decimalOf, multiply, type Decimal } from './decimal';
 import { type Basis, type BoardRow, type Winner, type Winners } from './session-record';
 
 /** The change of a row on a basis, in percent. */
-export function changeOn(basis: Basis, row: BoardRow): number {
+export function changeOn(
+  basis: Basis,
+  row: Pick<BoardRow, 'changePercent' | 'openChangePercent'>,
+): number {
   return basis === 'previousClose' ? row.changePercent : row.openChangePercent;
 }
 
@@ -46,6 +49,7 @@ function compareDecimals(a: Decimal, b: Decimal): number {
   return aUnits === bUnits ? 0 : aUnits > bUnits ? 1 : -1;
 }
 
-function compareText(a: string, b: string): number {
+/** Orders texts by their code units: the alphabet of tickers. */
+export function compareText(a: string, b: string): number {
   return a === b ? 0 : a > b ? 1 : -1;
 }

@@ -69,11 +69,13 @@ export function sessionsBetween(from: TradingDate, to: TradingDate): readonly Tr
 
 /** The last `count` sessions that end at or before a date, oldest first. */
 export function lastSessions(count: number, upTo: TradingDate): readonly TradingDate[] {
-  const sessions: TradingDate[] = [];
-  for (let date = upTo; sessions.length < count; date = addDays(date, -1)) {
-    if (isSession(date)) sessions.push(date);
+  let sessions: readonly TradingDate[] = [];
+  for (let year = yearOf(upTo); sessions.length < count; year -= 1) {
+    const ofYear = sessionsOf(year);
+    const end = ofYear.findLastIndex((session) => session <= upTo) + 1;
+    sessions = [...ofYear.slice(Math.max(0, end - count + sessions.length), end), ...sessions];
   }
-  return sessions.reverse();
+  return sessions;
 }
 
 function exceptionsOf(year: string): ReadonlyMap<TradingDate, MarketDay> {

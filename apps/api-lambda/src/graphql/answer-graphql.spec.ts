@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, printSchema } from 'graphql';
 import { LatestDocument } from '@tre/movers-contract';
+import { parseTradingDate } from '@tre/movers-domain';
 import { InMemorySessionStore, StoreUnavailable } from '@tre/movers-store';
-import { apiOver, bodyOf, publishedApi } from '../testing/api';
+import { type Asked, apiOver, bodyOf, publishedApi } from '../testing/api';
+import { postGraphql } from '../testing/post-graphql';
+import { judged } from '../testing/published-sessions';
 import { typeDefs } from './type-defs';
 
 const resource = '/graphql';
@@ -23,7 +26,7 @@ describe('POST /graphql', () => {
   it('answers the winners of a range, unrounded, by basis and direction', async () => {
     const { ask } = await publishedApi();
 
-    const answer = await post(ask, {
+    const answer = await postGraphql(ask, {
       query: `query ($from: Date!, $to: Date!) {
         winners(from: $from, to: $to) { date symbol changePercent status missingCount }
         rises: winners(from: $from, to: $to, direction: UP, basis: OPEN) { date symbol changePercent }
@@ -57,7 +60,7 @@ describe('POST /graphql', () => {
   it('answers a range beyond all data with what there is', async () => {
     const { ask } = await publishedApi();
 
-    const answer = await post(ask, {
+    const answer = await postGraphql(ask, {
       query: '{ winners(from: "0001-01-01", to: "9999-12-31") { date } }',
     });
 
@@ -69,7 +72,7 @@ describe('POST /graphql', () => {
   it('answers a session’s board with its state and history', async () => {
     const { ask } = await publishedApi();
 
-    const answer = await post(ask, {
+    const answer = await postGraphql(ask, {
       query: `{ day(date: "2025-08-26") {
         state dueAt holiday earlyClose
         session { revision board { symbol close previousClose changePercent } history { cause symbol } }
@@ -100,7 +103,7 @@ describe('POST /graphql', () => {
   it('tells a holiday by name and an early close', async () => {
     const { ask } = await publishedApi();
 
-    const answer = await post(ask, {
+    const answer = await postGraphql(ask, {
       query: `{ closed: day(date: "2025-07-04") { state holiday session { date } }
                 early: day(date: "2025-07-03") { state earlyClose } }`,
     });
@@ -121,7 +124,7 @@ describe('POST /graphql', () => {
   ])('refuses %s', async (query, message) => {
     const { ask } = await publishedApi();
 
-    const answer = await post(ask, { query });
+    const answer = await postGraphql(ask, { query });
 
     expect(answer).toMatchObject({ errors: [{ message: expect.stringMatching(message) }] });
   });
@@ -129,17 +132,68 @@ describe('POST /graphql', () => {
   it('answers a code while the store does not answer, and nothing internal', async () => {
     const { ask, failures } = apiOver(brokenStore(new StoreUnavailable('10.0.0.7 refused')));
 
-    const answer = await post(ask, { query: '{ latestSession { date } }' });
+    const answer = await postGraphql(ask, { query: '{ latestSession { date } }' });
 
     expect(answer).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE' } }] });
     expect(JSON.stringify(answer)).not.toContain('10.0.0.7');
-    expect(failures).toHaveLength(1);
+    expect(failures).toMatchObject([{ requestId: 'request-1' }]);
+  });
+
+  it('tells the request’s id with every error', async () => {
+    const { ask } = apiOver(brokenStore(new TypeError('secret detail')));
+
+    const answer = await postGraphql(ask, {
+      query: '{ latestSession { date } watchlist { symbol } }',
+    });
+
+    expect(answer).toMatchObject({
+      errors: [{ path: ['latestSession'], extensions: { requestId: 'request-1' } }],
+      data: { watchlist: [{ symbol: 'AAPL' }, {}, {}] },
+    });
+  });
+
+  it('answers with the code TIMEOUT when the store takes too long', async () => {
+    const store = new InMemorySessionStore();
+    store.summaries = () => new Promise(() => undefined);
+    const { ask, failures } = apiOver(store);
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+
+    const pending = ask(posted({ query: '{ latestSession { date } }' }));
+    await jest.advanceTimersByTimeAsync(10_000);
+    jest.useRealTimers();
+    const result = await pending;
+
+    expect(result.statusCode).toBe(503);
+    expect(bodyOf(result)).toMatchObject({
+      errors: [{ extensions: { code: 'TIMEOUT', requestId: 'request-1' } }],
+    });
+    expect(failures).toMatchObject([{ message: 'the operation took too long' }]);
+  });
+
+  it('refuses to answer more than the gateway takes', async () => {
+    const store = new InMemorySessionStore();
+    await store.publish(judged('2025-08-26', '2025-08-27T04:30:00.000Z'));
+    const [summary] = await store.summaries([parseTradingDate('2025-08-26')]);
+    store.summariesBetween = () => Promise.resolve(new Array(50_000).fill(summary));
+    const { ask } = apiOver(store);
+
+    const result = await ask(
+      posted({
+        query:
+          '{ winners(from: "2025-08-01", to: "2025-08-29") { date symbol changePercent status revision missingCount } }',
+      }),
+    );
+
+    expect(result.statusCode).toBe(400);
+    expect(bodyOf(result)).toMatchObject({
+      errors: [{ extensions: { code: 'RANGE_TOO_LARGE', requestId: 'request-1' } }],
+    });
   });
 
   it('masks unexpected errors', async () => {
     const { ask, failures } = apiOver(brokenStore(new TypeError('secret detail')));
 
-    const answer = await post(ask, { query: '{ latestSession { date } }' });
+    const answer = await postGraphql(ask, { query: '{ latestSession { date } }' });
 
     expect(answer).toMatchObject({ errors: [{ extensions: { code: 'INTERNAL_ERROR' } }] });
     expect(JSON.stringify(answer)).not.toContain('secret detail');
@@ -199,18 +253,13 @@ function latestQuery(): string {
   }).toString();
 }
 
-async function post(
-  ask: Awaited<ReturnType<typeof publishedApi>>['ask'],
-  body: { query: string; variables?: unknown },
-): Promise<unknown> {
-  return bodyOf(
-    await ask({
-      method: 'POST',
-      resource,
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    }),
-  );
+function posted(body: object): Asked {
+  return {
+    method: 'POST',
+    resource,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  };
 }
 
 function brokenStore(error: Error): InMemorySessionStore {

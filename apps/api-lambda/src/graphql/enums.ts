@@ -3,6 +3,8 @@ import {
   type Direction,
   type HistoryCause,
   type MissingReason,
+  type MoveSign,
+  type Period,
   type RecordStatus,
   type SessionState,
   type Source,
@@ -15,6 +17,13 @@ type Values<T extends string> = Readonly<Record<Uppercase<string>, T>>;
 export const enumValues = {
   Basis: { PREVIOUS_CLOSE: 'previousClose', OPEN: 'open' } satisfies Values<Basis>,
   Direction: { ANY: 'any', UP: 'up', DOWN: 'down' } satisfies Values<Direction>,
+  Period: {
+    WEEK: 'week',
+    MONTH: 'month',
+    QUARTER: 'quarter',
+    YEAR_TO_DATE: 'yearToDate',
+  } satisfies Values<Period>,
+  MoveSign: { ANY: 'any', SAME: 'same' } satisfies Values<MoveSign>,
   RecordStatus: { FINAL: 'final', PROVISIONAL: 'provisional' } satisfies Values<RecordStatus>,
   DateState: {
     WEEKEND: 'weekend',

@@ -8,8 +8,10 @@ import {
   previousSession,
 } from '@tre/movers-domain';
 
-/** `[open, close]` by symbol. */
-export type Prices = Readonly<Record<string, readonly [number, number]>>;
+/** `[open, close]`, and the volume where it matters, by symbol. */
+export type Prices = Readonly<
+  Record<string, readonly [open: number, close: number, volume?: number]>
+>;
 
 /** The prices of the week before Labor Day 2025 and of the Friday before, made up; Wednesday lacks MSFT. */
 export const SESSIONS: Readonly<Record<string, Prices>> = {
@@ -50,10 +52,10 @@ export function judged(date: string, fetchedAt: string, prices = SESSIONS): Judg
 
 function barsOf(prices: Prices): ReadonlyMap<Ticker, DailyBar> {
   return new Map(
-    Object.entries(prices).map(([text, [open, close]]) => {
+    Object.entries(prices).map(([text, [open, close, volume = 1_000_000.5]]) => {
       const symbol = parseTicker(text);
       const [low, high] = [Math.min(open, close), Math.max(open, close)];
-      return [symbol, { symbol, open, high, low, close, volume: 1_000_000.5 }];
+      return [symbol, { symbol, open, high, low, close, volume }];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import {
   CALENDAR_START,
   type MarketDay,
+  type RecordStatus,
   type SessionRecord,
   type SessionState,
   type TradingDate,
@@ -10,13 +11,17 @@ import {
 } from '@tre/movers-domain';
 import { type PublishedData } from './published-data';
 
-/** A calendar date and what is known of it. */
-export interface Day {
+/** What is known of a calendar date, its record aside. */
+export interface DateKnowledge {
   readonly date: TradingDate;
   readonly state: SessionState;
   readonly marketDay: MarketDay;
   /** When the session's data is due; null where there is no session. */
   readonly dueAt: Date | null;
+}
+
+/** A calendar date and what is known of it. */
+export interface Day extends DateKnowledge {
   readonly record: SessionRecord | undefined;
 }
 
@@ -26,23 +31,37 @@ export async function dayOf(
   date: TradingDate,
   readRecord: (date: TradingDate) => Promise<SessionRecord | undefined> = (asked) =>
     data.reader.record(asked),
+  readOldestDate: () => Promise<TradingDate | undefined> = () =>
+    data.reader.oldestDate(CALENDAR_START, date),
 ): Promise<Day> {
+  const record = canHaveRecord(date) ? await readRecord(date) : undefined;
+  return { ...(await dateKnowledge(data, date, record?.status, readOldestDate)), record };
+}
+
+/** The date's state by the status of its record. Looks for the first record only where the state depends on it. */
+export async function dateKnowledge(
+  data: PublishedData,
+  date: TradingDate,
+  status: RecordStatus | undefined,
+  readOldestDate: () => Promise<TradingDate | undefined>,
+): Promise<DateKnowledge> {
   const at = data.now();
-  const market = marketDay(date);
-  const isSession = market.kind === 'session' && date >= CALENDAR_START;
-  const record = isSession ? await readRecord(date) : undefined;
   const stateKnowing = (oldestDate: TradingDate | undefined) =>
-    sessionState(date, { at, schedule: data.schedule, status: record?.status, oldestDate });
+    sessionState(date, { at, schedule: data.schedule, status, oldestDate });
   const assumingCovered = stateKnowing(CALENDAR_START);
   const state =
-    assumingCovered === 'missing'
-      ? stateKnowing(await data.reader.oldestDate(CALENDAR_START, date))
-      : assumingCovered;
+    assumingCovered === 'missing' ? stateKnowing(await readOldestDate()) : assumingCovered;
   return {
     date,
     state,
-    marketDay: market,
-    dueAt: isSession ? dueInstant(date, data.schedule) : null,
-    record,
+    marketDay: marketDay(date),
+    dueAt: canHaveRecord(date) && date < LAST_DATE ? dueInstant(date, data.schedule) : null,
   };
 }
+
+function canHaveRecord(date: TradingDate): boolean {
+  return marketDay(date).kind === 'session' && date >= CALENDAR_START;
+}
+
+/** The last date that can be written: the day after it, when its data would be due, cannot. */
+const LAST_DATE = '9999-12-31';

@@ -1,9 +1,9 @@
-import { type SessionRecord } from '@tre/movers-domain';
+import { type BoardRow, type SessionRecord } from '@tre/movers-domain';
 import { type PublicRecord } from './published-data';
 
 /** A ranked symbol without its prices and volume. */
 export type BarelessRow = Omit<
-  SessionRecord['board'][number],
+  BoardRow,
   'open' | 'high' | 'low' | 'close' | 'volume' | 'previousClose'
 >;
 
@@ -14,10 +14,14 @@ export function publicRecord(
 ): PublicRecord | (Omit<PublicRecord, 'board'> & { readonly board: readonly BarelessRow[] }) {
   const { year: _year, precedence: _precedence, contentHash: _contentHash, ...shown } = record;
   if (bars === 'show') return shown;
-  const board = record.board.map(({ symbol, changePercent, openChangePercent }) => ({
-    symbol,
-    changePercent,
-    openChangePercent,
-  }));
-  return { ...shown, board };
+  return { ...shown, board: record.board.map(withoutBar) };
+}
+
+/** A ranked symbol, without its prices and volume where they may not be served. */
+export function publicRow(row: BoardRow, bars: 'show' | 'hide'): BoardRow | BarelessRow {
+  return bars === 'show' ? row : withoutBar(row);
+}
+
+function withoutBar({ symbol, changePercent, openChangePercent }: BoardRow): BarelessRow {
+  return { symbol, changePercent, openChangePercent };
 }

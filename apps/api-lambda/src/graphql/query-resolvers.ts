@@ -1,0 +1,101 @@
+import { GraphQLError } from 'graphql';
+import {
+  type Basis,
+  type DateSpan,
+  type Direction,
+  type Period,
+  type Ticker,
+  type TradingDate,
+  CALENDAR_START,
+  companyName,
+  lastDueSessions,
+  periodEnding,
+} from '@tre/movers-domain';
+import { correctionsBetween } from '../use-cases/corrections-between';
+import { coverageBetween } from '../use-cases/coverage-between';
+import { dataStatus } from '../use-cases/data-status';
+import { dayOf } from '../use-cases/day';
+import { daysBetween } from '../use-cases/days-between';
+import { periodMovers } from '../use-cases/period-movers';
+import { rangedSummaries } from '../use-cases/ranged-summaries';
+import { standingsBetween } from '../use-cases/standings-between';
+import { rangedWinners } from '../use-cases/winners-between';
+import { type GraphqlContext } from './graphql-context';
+
+interface Choice {
+  readonly basis: Basis;
+  readonly direction: Direction;
+}
+
+const MAX_LATEST_SESSIONS = 366;
+
+/** The questions that the API answers. */
+export const queryResolvers = {
+  day: (_: unknown, { date }: { date: TradingDate }, { data, loader }: GraphqlContext) =>
+    dayOf(data, date, loader.record, loader.oldestDate),
+  days: (_: unknown, range: DateSpan, { data, loader }: GraphqlContext) =>
+    daysBetween(data, loader, range),
+  latestSession: async (_: unknown, __: unknown, { loader }: GraphqlContext) => {
+    const date = await loader.latest();
+    return date === null ? null : ((await loader.record(date)) ?? null);
+  },
+  winners: (_: unknown, { from, to, ...choice }: DateSpan & Choice, context: GraphqlContext) =>
+    winnersIn({ from, to }, choice, context),
+  latestWinners: (
+    _: unknown,
+    { sessions, ...choice }: Choice & { sessions: number },
+    context: GraphqlContext,
+  ) => {
+    if (sessions < 1 || sessions > MAX_LATEST_SESSIONS) {
+      throw badInput(`sessions is ${sessions}: expected 1 to ${MAX_LATEST_SESSIONS}`);
+    }
+    const due = lastDueSessions(sessions, context.data.now(), context.data.schedule);
+    const [from, to] = [due.at(0), due.at(-1)];
+    return from === undefined || to === undefined ? [] : winnersIn({ from, to }, choice, context);
+  },
+  leaderboard: (
+    _: unknown,
+    { from, to, ...choice }: DateSpan & Choice,
+    { data, loader }: GraphqlContext,
+  ) => standingsBetween(data, loader, { from, to }, choice),
+  periodMovers: async (
+    _: unknown,
+    { period, ending }: { period: Period; ending?: TradingDate | null },
+    { data, loader }: GraphqlContext,
+  ) => {
+    const [expected] = lastDueSessions(1, data.now(), data.schedule);
+    const end = ending ?? (await loader.latest()) ?? expected;
+    if (end !== undefined && end < CALENDAR_START) {
+      throw badInput(`ending is ${end}: the calendar begins on ${CALENDAR_START}`);
+    }
+    return end === undefined ? null : periodMovers(data, loader, periodEnding(period, end));
+  },
+  rangeMovers: (_: unknown, range: DateSpan, { data, loader }: GraphqlContext) =>
+    periodMovers(data, loader, range),
+  symbol: (_: unknown, { ticker }: { ticker: Ticker }, { data }: GraphqlContext) => {
+    const watched = data.watchlist.find(({ symbol }) => symbol === ticker);
+    return {
+      symbol: ticker,
+      name: watched?.name ?? companyName(ticker),
+      isWatched: watched !== undefined,
+    };
+  },
+  corrections: (_: unknown, range: DateSpan, { data, loader }: GraphqlContext) =>
+    correctionsBetween(data, loader, range),
+  coverage: (_: unknown, range: DateSpan, { data, loader }: GraphqlContext) =>
+    coverageBetween(data, loader, range),
+  dataStatus: async (_: unknown, __: unknown, { data, loader }: GraphqlContext) => ({
+    ...dataStatus(data, await loader.recent(), await loader.latest()),
+    schedule: data.schedule,
+  }),
+  watchlist: (_: unknown, __: unknown, { data }: GraphqlContext) => data.watchlist,
+};
+
+async function winnersIn(range: DateSpan, { basis, direction }: Choice, context: GraphqlContext) {
+  const summaries = await rangedSummaries(context.data, context.loader, range);
+  return rangedWinners(summaries, basis, direction);
+}
+
+function badInput(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+}

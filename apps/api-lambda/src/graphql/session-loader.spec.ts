@@ -1,0 +1,166 @@
+import { parseTradingDate } from '@tre/movers-domain';
+import { InMemorySessionStore } from '@tre/movers-store';
+import { apiOver } from '../testing/api';
+import { longHistory, watchedReader } from '../testing/long-history';
+import { postGraphql } from '../testing/post-graphql';
+
+describe('the reads of a request', () => {
+  it('touch no board twice', async () => {
+    const { store } = await longHistory(320);
+    const { reader, boardReads } = watchedReader(store);
+
+    await postGraphql(apiOver(reader).ask, {
+      query: `{
+        latestSession { board { timesUsual relativeVolume lastLargerMove { date } } }
+        day(date: "2025-08-28") { session { board { timesUsual(basis: OPEN) } breadth { up } } }
+        periodMovers(period: YEAR_TO_DATE) { sessions }
+        symbol(ticker: "AAPL") { sessions(from: "2025-01-01", to: "2025-08-29") { date } }
+      }`,
+    });
+
+    const dates = boardReads.flat();
+    expect(new Set(dates).size).toBe(dates.length);
+    expect(dates).toHaveLength(261);
+  });
+
+  it('touch no calendar year’s summaries twice, and none of the latest sessions besides', async () => {
+    const { reader, spanReads } = watchedReader(new InMemorySessionStore());
+    const summaries = jest.spyOn(reader, 'summaries');
+
+    await postGraphql(apiOver(reader).ask, {
+      query: `{
+        dataStatus { latestSession }
+        early: winners(from: "2023-02-01", to: "2023-03-01") { date }
+        late: winners(from: "2023-11-01", to: "2023-12-01") { date }
+        days(from: "2025-01-01", to: "2025-06-30") { state }
+        leaderboard(from: "2024-12-15", to: "2025-02-01") { records }
+        latestWinners(sessions: 20) { date }
+        corrections(from: "2025-01-01", to: "2025-08-29") { date }
+        coverage(from: "2025-01-01", to: "2025-08-29") { sessions }
+      }`,
+    });
+
+    expect(spanReads).toEqual([
+      { from: '2023-02-01', to: '2023-12-01' },
+      { from: '2024-12-15', to: '2025-08-29' },
+    ]);
+    expect(summaries).not.toHaveBeenCalled();
+  });
+
+  it('look for the first record once', async () => {
+    const { reader } = watchedReader(new InMemorySessionStore());
+    const oldestDate = jest.spyOn(reader, 'oldestDate');
+
+    await postGraphql(apiOver(reader).ask, {
+      query: `{
+        days(from: "2025-01-01", to: "2025-12-31") { state }
+        day(date: "2025-03-03") { state }
+        dataStatus { firstSession }
+        coverage(from: "2025-01-01", to: "2025-08-29") { sessions }
+      }`,
+    });
+
+    expect(oldestDate).toHaveBeenCalledTimes(1);
+    expect(oldestDate).toHaveBeenCalledWith('2003-09-10', '2025-08-29');
+  });
+
+  it('read no board for what summaries answer', async () => {
+    const { store } = await longHistory(30);
+    const { reader, boardReads } = watchedReader(store);
+
+    const answer = await postGraphql(apiOver(reader).ask, {
+      query: `{ days(from: "2025-08-01", to: "2025-08-31") { state session { winner { symbol } missing { symbol } revision } } }`,
+    });
+
+    expect(answer).not.toHaveProperty('errors');
+    expect(boardReads).toEqual([]);
+  });
+});
+
+describe('what is too large', () => {
+  it.each([
+    ['{ days(from: "2024-08-29", to: "2025-08-30") { date } }', /holds 367 dates: at most 366/],
+    [
+      '{ rangeMovers(from: "2020-01-01", to: "2025-08-29") { sessions } }',
+      /1423 sessions: at most 366/,
+    ],
+    [
+      '{ symbol(ticker: "AAPL") { sessions(from: "0001-01-01", to: "9999-12-31") { date } } }',
+      /sessions: at most 366/,
+    ],
+    [
+      `{ a: rangeMovers(from: "2023-01-01", to: "2023-12-31") { sessions }
+         b: rangeMovers(from: "2024-01-01", to: "2024-12-31") { sessions }
+         c: rangeMovers(from: "2025-01-01", to: "2025-08-29") { sessions } }`,
+      /a request reads at most 626/,
+    ],
+  ])('is refused by a code: %s', async (query, message) => {
+    const { ask, failures } = apiOver(new InMemorySessionStore());
+
+    const answer = await postGraphql(ask, { query });
+
+    expect(answer).toMatchObject({
+      errors: [
+        {
+          message: expect.stringMatching(message),
+          extensions: { code: 'RANGE_TOO_LARGE' },
+          path: expect.anything(),
+        },
+      ],
+    });
+    expect(failures).toEqual([]);
+  });
+
+  it.each(['days', 'rangeMovers', 'leaderboard', 'corrections', 'coverage'])(
+    'is no range of %s that ends before it begins',
+    async (field) => {
+      const { ask } = apiOver(new InMemorySessionStore());
+
+      const answer = await postGraphql(ask, {
+        query: `{ ${field}(from: "2025-08-29", to: "2025-08-28") { __typename } }`,
+      });
+
+      expect(answer).toMatchObject({
+        errors: [
+          {
+            message: 'from 2025-08-29 lies after to 2025-08-28',
+            extensions: { code: 'BAD_USER_INPUT' },
+          },
+        ],
+      });
+    },
+  );
+
+  it('is an answer of more than 5 MB', async () => {
+    const { store } = await longHistory(120);
+    const longName = 'x'.repeat(60_000);
+
+    const answer = await postGraphql(apiOver(store).ask, {
+      query: `{ winners(from: "2025-01-01", to: "2025-08-29") { ${longName}: date } }`,
+    });
+
+    expect(answer).toEqual({
+      errors: [
+        {
+          message: expect.stringContaining('larger than 5 MB'),
+          extensions: { code: 'RANGE_TOO_LARGE', requestId: 'request-1' },
+        },
+      ],
+    });
+  });
+
+  it('is not a whole page with all facts', async () => {
+    const { store, dates } = await longHistory(626);
+    const [from, to] = [dates.at(-366), dates.at(-1)].map(parseTradingDate);
+
+    const answer = await postGraphql(apiOver(store).ask, {
+      query: `query ($from: Date!, $to: Date!) { symbol(ticker: "AAPL") { sessions(from: $from, to: $to) {
+        row { timesUsual relativeVolume lastLargerMove { date } }
+      } } }`,
+      variables: { from, to },
+    });
+
+    expect(answer).not.toHaveProperty('errors');
+    expect(answer).toHaveProperty('data.symbol.sessions.length', 366);
+  });
+});

@@ -1,0 +1,59 @@
+import {
+  type DateSpan,
+  type SessionReader,
+  type TradingDate,
+  lastSessions,
+  parseTradingDate,
+} from '@tre/movers-domain';
+import { InMemorySessionStore } from '@tre/movers-store';
+import { type Prices, judged } from './published-sessions';
+
+const LAST = parseTradingDate('2025-08-29');
+const SYMBOLS = ['AAPL', 'MSFT', 'NVDA'];
+
+/** A store of so many sessions in a row, the last of them Friday 29 August 2025, of made-up prices. */
+export async function longHistory(
+  sessions: number,
+): Promise<{ readonly store: InMemorySessionStore; readonly dates: readonly TradingDate[] }> {
+  const priced = lastSessions(sessions + 1, LAST);
+  const prices = Object.fromEntries(priced.map((date, index) => [date, pricesOf(index)]));
+  const dates = priced.slice(1);
+  const store = new InMemorySessionStore();
+  for (const date of dates) {
+    await store.publish(judged(date, `${date}T23:00:00.000Z`, prices));
+  }
+  return { store, dates };
+}
+
+/** The store behind a record of what was asked of it: the dates of boards, the spans of summaries, one entry a read. */
+export function watchedReader(store: SessionReader) {
+  const boardReads: (readonly TradingDate[])[] = [];
+  const spanReads: DateSpan[] = [];
+  const reader: SessionReader = {
+    record: (date) => store.record(date),
+    records: (dates) => {
+      boardReads.push(dates);
+      return store.records(dates);
+    },
+    summaries: (dates) => store.summaries(dates),
+    summariesBetween: (from, to) => {
+      spanReads.push({ from, to });
+      return store.summariesBetween(from, to);
+    },
+    oldestDate: (from, to) => store.oldestDate(from, to),
+    newestDate: (from, to) => store.newestDate(from, to),
+  };
+  return { reader, boardReads, spanReads };
+}
+
+/** Closes that swing, each symbol at its own pace, in cents; volumes that differ. */
+function pricesOf(index: number): Prices {
+  return Object.fromEntries(
+    SYMBOLS.map((symbol, pace) => {
+      const swing = Math.sin(index * (pace + 1.7)) * 3;
+      const close = Math.round(10_000 * (pace + 1) + 100 * swing) / 100;
+      const open = Math.round(100 * close + 20 * Math.cos(index)) / 100;
+      return [symbol, [open, close, 1_000_000 + ((index * 7_919) % 1_000) * 100]] as const;
+    }),
+  );
+}

@@ -1,0 +1,33 @@
+import {
+  type Basis,
+  type DateSpan,
+  type Direction,
+  type Standing,
+  leaderboard,
+} from '@tre/movers-domain';
+import { type PublishedData } from './published-data';
+import { type PublishedReads } from './published-reads';
+import { rangedSummaries } from './ranged-summaries';
+
+/** Who won how often in a range. */
+export interface Standings extends DateSpan {
+  /** How many records there are, final or provisional. */
+  readonly records: number;
+  readonly standings: readonly Standing[];
+}
+
+/** The leaderboard of a range of any length; throws `InvalidRange` where it ends before it begins. */
+export async function standingsBetween(
+  data: PublishedData,
+  reads: PublishedReads,
+  { from, to }: DateSpan,
+  { basis, direction }: { readonly basis: Basis; readonly direction: Direction },
+): Promise<Standings> {
+  const summaries = await rangedSummaries(data, reads, { from, to });
+  return {
+    from,
+    to,
+    records: summaries.length,
+    standings: leaderboard(summaries, basis, direction),
+  };
+}
