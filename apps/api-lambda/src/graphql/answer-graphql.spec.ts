@@ -4,6 +4,7 @@ import { buildSchema, printSchema } from 'graphql';
 import { LatestDocument } from '@tre/movers-contract';
 import { InMemorySessionStore, StoreUnavailable } from '@tre/movers-store';
 import { apiOver, bodyOf, publishedApi } from '../testing/api';
+import { longHistory, watchedReader } from '../testing/long-history';
 import { postGraphql } from '../testing/post-graphql';
 import { typeDefs } from './type-defs';
 
@@ -135,6 +136,20 @@ describe('POST /graphql', () => {
     expect(answer).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE' } }] });
     expect(JSON.stringify(answer)).not.toContain('10.0.0.7');
     expect(failures).toHaveLength(1);
+  });
+
+  it('logs a failed read once, however many fields it fails', async () => {
+    const { store } = await longHistory(20);
+    const { reader } = watchedReader(store);
+    const records = () => Promise.reject(new StoreUnavailable('10.0.0.7 refused'));
+    const { ask, failures } = apiOver({ ...reader, records });
+
+    const answer = await postGraphql(ask, {
+      query: '{ days(from: "2025-08-25", to: "2025-08-29") { session { board { symbol } } } }',
+    });
+
+    expect(answer).toHaveProperty('errors.length', 5);
+    expect(failures).toMatchObject([{ message: 'the store does not answer' }]);
   });
 
   it('masks unexpected errors', async () => {

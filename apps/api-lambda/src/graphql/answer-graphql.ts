@@ -39,7 +39,8 @@ export async function answerGraphql(
   });
 }
 
-function createServer({ logFailure }: ApiService) {
+function createServer(service: ApiService) {
+  const logFailure = onceAnError(service.logFailure);
   return createYoga<GraphqlContext>({
     schema: createSchema<GraphqlContext>({ typeDefs, resolvers }),
     graphqlEndpoint: '/graphql',
@@ -79,6 +80,18 @@ function maskedError(error: unknown, logFailure: LogFailure): GraphQLError {
   }
   logFailure({ message: 'unexpected error', resource: '/graphql', error: cause });
   return refusal('The field could not be answered.', 'INTERNAL_ERROR', path);
+}
+
+/** A read that fails for one field fails for each that shares it; it is one failure all the same. */
+function onceAnError(logFailure: LogFailure): LogFailure {
+  const logged = new WeakSet<Error>();
+  return (entry) => {
+    if (entry.error instanceof Error) {
+      if (logged.has(entry.error)) return;
+      logged.add(entry.error);
+    }
+    logFailure(entry);
+  };
 }
 
 function refusal(message: string, code: ErrorCode, path: GraphQLError['path']): GraphQLError {

@@ -307,6 +307,26 @@ describe('facts of a symbol in a session', () => {
   });
 });
 
+describe('a split between two records', () => {
+  it('does no harm to moves over a period, nor to volumes', async () => {
+    const { store, dates } = await longHistory(30);
+    const split = await longHistory(30, { tenForOneFrom: dates.at(-8) });
+    const query = `{
+      rangeMovers(from: "2025-08-01", to: "2025-08-29") { movers { symbol changePercent } }
+      latestSession { board { symbol relativeVolume timesUsual } }
+    }`;
+
+    const unsplit = await postGraphql(apiOver(store).ask, { query });
+    const answer = await postGraphql(apiOver(split.store).ask, { query });
+
+    expect(await split.store.records(dates.slice(-1))).not.toEqual(
+      await store.records(dates.slice(-1)),
+    );
+    expect(answer).toEqual(unsplit);
+    expect(answer).not.toHaveProperty('errors');
+  });
+});
+
 describe('the state of the data in a range', () => {
   it('counts what there is, and names what is missing', async () => {
     const { ask } = await publishedApi();
