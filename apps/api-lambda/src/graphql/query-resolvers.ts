@@ -7,6 +7,7 @@ import {
   type Ticker,
   type TradingDate,
   companyName,
+  lastDueDate,
   lastDueSessions,
   periodEnding,
 } from '@tre/movers-domain';
@@ -62,9 +63,8 @@ export const queryResolvers = {
     { period, ending }: { period: Period; ending?: TradingDate | null },
     { data, loader }: GraphqlContext,
   ) => {
-    const [expected] = lastDueSessions(1, data.now(), data.schedule);
-    const end = ending ?? (await loader.latest()) ?? expected;
-    return end === undefined ? null : periodMovers(data, loader, periodEnding(period, end));
+    const end = ending ?? (await loader.latest()) ?? lastDueDate(data.now(), data.schedule);
+    return periodMovers(data, loader, periodEnding(period, end));
   },
   rangeMovers: (_: unknown, range: DateSpan, { data, loader }: GraphqlContext) =>
     periodMovers(data, loader, range),
