@@ -5,6 +5,7 @@ import { LatestDocument } from '@tre/movers-contract';
 import { parseTradingDate } from '@tre/movers-domain';
 import { InMemorySessionStore, StoreUnavailable } from '@tre/movers-store';
 import { type Asked, apiOver, bodyOf, publishedApi } from '../testing/api';
+import { longHistory, watchedReader } from '../testing/long-history';
 import { postGraphql } from '../testing/post-graphql';
 import { judged } from '../testing/published-sessions';
 import { typeDefs } from './type-defs';
@@ -188,6 +189,20 @@ describe('POST /graphql', () => {
     expect(bodyOf(result)).toMatchObject({
       errors: [{ extensions: { code: 'RANGE_TOO_LARGE', requestId: 'request-1' } }],
     });
+  });
+
+  it('logs a failed read once, however many fields it fails', async () => {
+    const { store } = await longHistory(20);
+    const { reader } = watchedReader(store);
+    const records = () => Promise.reject(new StoreUnavailable('10.0.0.7 refused'));
+    const { ask, failures } = apiOver({ ...reader, records });
+
+    const answer = await postGraphql(ask, {
+      query: '{ days(from: "2025-08-25", to: "2025-08-29") { session { board { symbol } } } }',
+    });
+
+    expect(answer).toHaveProperty('errors.length', 5);
+    expect(failures).toMatchObject([{ message: 'the store does not answer' }]);
   });
 
   it('masks unexpected errors', async () => {

@@ -8,8 +8,17 @@ export interface BoardReads {
   records(dates: readonly TradingDate[]): Promise<readonly SessionRecord[]>;
 }
 
-/** Reads of one request; rejects with {@link RangeTooLarge} rather than read more than `limit` dates. */
-export function createBoardReads(reader: SessionReader, limit: number): BoardReads {
+/** What one request may cost. */
+export interface BoardLimits {
+  /** Boards that are read. */
+  readonly boards: number;
+  /** How often a board is looked at, which is what facts cost once their boards are read. */
+  readonly looks: number;
+}
+
+/** Reads of one request; rejects with {@link RangeTooLarge} rather than go past a limit. */
+export function createBoardReads(reader: SessionReader, limits: BoardLimits): BoardReads {
+  let looks = 0;
   const found = new Map<TradingDate, SessionRecord>();
   const reading = new Map<TradingDate, Promise<unknown>>();
   // Its keys are lists, not dates: facts look at one date hundreds of times, too often for a promise each.
@@ -22,9 +31,15 @@ export function createBoardReads(reader: SessionReader, limit: number): BoardRea
   );
   return {
     records: async (dates) => {
+      looks += dates.length;
+      if (looks > limits.looks) {
+        throw new RangeTooLarge(
+          `a request looks at boards at most ${limits.looks} times: ask for fewer facts at once`,
+        );
+      }
       const fresh = [...new Set(dates)].filter((date) => !reading.has(date));
-      if (reading.size + fresh.length > limit) {
-        throw new RangeTooLarge(`a request reads at most ${limit} sessions' boards`);
+      if (reading.size + fresh.length > limits.boards) {
+        throw new RangeTooLarge(`a request reads at most ${limits.boards} sessions' boards`);
       }
       if (fresh.length > 0) {
         const read = lists.load(fresh);

@@ -17,7 +17,7 @@ export function maskFailures(): Plugin<FailureContext> {
       onExecuteDone: ({ result, setResult }) => {
         if (isAsyncIterable(result) || result.errors === undefined) return;
         const { requestId, logFailure }: FailureContext = args.contextValue;
-        const log: LogFailure = (entry) => logFailure({ ...entry, requestId });
+        const log = onceAnError((entry) => logFailure({ ...entry, requestId }));
         setResult({ ...result, errors: result.errors.map((error) => maskedError(error, log)) });
       },
     }),
@@ -46,4 +46,14 @@ function masked(
   path: GraphQLError['path'],
 ): GraphQLError {
   return new GraphQLError(message, { extensions: { code }, ...(path && { path }) });
+}
+
+/** A read that fails for one field fails for each that shares it; it is one failure all the same. */
+function onceAnError(logFailure: LogFailure): LogFailure {
+  const logged = new Set<unknown>();
+  return (entry) => {
+    if (logged.has(entry.error)) return;
+    logged.add(entry.error);
+    logFailure(entry);
+  };
 }

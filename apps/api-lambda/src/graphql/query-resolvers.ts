@@ -8,6 +8,7 @@ import {
   type TradingDate,
   CALENDAR_START,
   companyName,
+  lastDueDate,
   lastDueSessions,
   periodEnding,
 } from '@tre/movers-domain';
@@ -63,12 +64,11 @@ export const queryResolvers = {
     { period, ending }: { period: Period; ending?: TradingDate | null },
     { data, loader }: GraphqlContext,
   ) => {
-    const [expected] = lastDueSessions(1, data.now(), data.schedule);
-    const end = ending ?? (await loader.latest()) ?? expected;
-    if (end !== undefined && end < CALENDAR_START) {
+    const end = ending ?? (await loader.latest()) ?? lastDueDate(data.now(), data.schedule);
+    if (end < CALENDAR_START) {
       throw badInput(`ending is ${end}: the calendar begins on ${CALENDAR_START}`);
     }
-    return end === undefined ? null : periodMovers(data, loader, periodEnding(period, end));
+    return periodMovers(data, loader, periodEnding(period, end));
   },
   rangeMovers: (_: unknown, range: DateSpan, { data, loader }: GraphqlContext) =>
     periodMovers(data, loader, range),

@@ -23,11 +23,14 @@ export interface SessionLoader extends PublishedReads {
 /** A page of sessions with all that their facts look back on. */
 const MAX_BOARDS = PAGE_SESSIONS + LARGER_MOVE_SESSIONS;
 
+/** About a second's work: every fact of a year of the default watchlist takes half of it. */
+const MAX_LOOKS = 2_000_000;
+
 /** A loader for one request; it rejects with `RangeTooLarge` rather than read more than 626 boards. */
 export function createSessionLoader(data: PublishedData): SessionLoader {
   const { reader } = data;
   const ranges = createRangeReads(reader);
-  const { records } = createBoardReads(reader, MAX_BOARDS);
+  const { records } = createBoardReads(reader, { boards: MAX_BOARDS, looks: MAX_LOOKS });
   const recent = once(async () => {
     // By the next turn each root field has said which range it reads.
     await Promise.resolve();

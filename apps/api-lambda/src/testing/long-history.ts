@@ -11,15 +11,22 @@ import { type Prices, judged } from './published-sessions';
 const LAST = parseTradingDate('2025-08-29');
 const SYMBOLS = ['AAPL', 'MSFT', 'NVDA'];
 
-/** A store of so many sessions in a row, the last of them Friday 29 August 2025, of made-up prices. */
+/**
+ * A store of so many sessions in a row, the last of them Friday 29 August 2025, of made-up prices. Records from
+ * `tenForOneFrom` on were fetched after a split that the older ones do not know of.
+ */
 export async function longHistory(
   sessions: number,
+  { tenForOneFrom }: { readonly tenForOneFrom?: TradingDate | undefined } = {},
 ): Promise<{ readonly store: InMemorySessionStore; readonly dates: readonly TradingDate[] }> {
   const priced = lastSessions(sessions + 1, LAST);
-  const prices = Object.fromEntries(priced.map((date, index) => [date, pricesOf(index)]));
   const dates = priced.slice(1);
+  const pricesIn = (sharesForOne: number) =>
+    Object.fromEntries(priced.map((date, index) => [date, pricesOf(index, sharesForOne)]));
+  const [before, after] = [pricesIn(1), pricesIn(10)];
   const store = new InMemorySessionStore();
   for (const date of dates) {
+    const prices = tenForOneFrom !== undefined && date >= tenForOneFrom ? after : before;
     await store.publish(judged(date, `${date}T23:00:00.000Z`, prices));
   }
   return { store, dates };
@@ -46,14 +53,16 @@ export function watchedReader(store: SessionReader) {
   return { reader, boardReads, spanReads };
 }
 
-/** Closes that swing, each symbol at its own pace, in cents; volumes that differ. */
-function pricesOf(index: number): Prices {
+/** Closes that swing, each symbol at its own pace, in cents before a split; volumes that differ. */
+function pricesOf(index: number, sharesForOne: number): Prices {
   return Object.fromEntries(
     SYMBOLS.map((symbol, pace) => {
       const swing = Math.sin(index * (pace + 1.7)) * 3;
-      const close = Math.round(10_000 * (pace + 1) + 100 * swing) / 100;
-      const open = Math.round(100 * close + 20 * Math.cos(index)) / 100;
-      return [symbol, [open, close, 1_000_000 + ((index * 7_919) % 1_000) * 100]] as const;
+      const close = Math.round(10_000 * (pace + 1) + 100 * swing);
+      const open = close + Math.round(20 * Math.cos(index));
+      const volume = 1_000_000 + ((index * 7_919) % 1_000) * 100;
+      const cents = 100 * sharesForOne;
+      return [symbol, [open / cents, close / cents, volume * sharesForOne]] as const;
     }),
   );
 }

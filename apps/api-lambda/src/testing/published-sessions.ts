@@ -27,7 +27,12 @@ export const SESSIONS: Readonly<Record<string, Prices>> = {
 export const PUBLISHED = ['2025-08-25', '2025-08-26', '2025-08-27', '2025-08-29'];
 
 /** What a session's run would judge, by its prices and those of the session before. */
-export function judged(date: string, fetchedAt: string, prices = SESSIONS): JudgedSession {
+export function judged(
+  date: string,
+  fetchedAt: string,
+  prices = SESSIONS,
+  watchlist = ['AAPL', 'MSFT', 'NVDA'],
+): JudgedSession {
   const session = parseTradingDate(date);
   const judgement = judgeSession(
     {
@@ -38,7 +43,7 @@ export function judged(date: string, fetchedAt: string, prices = SESSIONS): Judg
       splits: [],
     },
     {
-      watchlist: ['AAPL', 'MSFT', 'NVDA'].map(parseTicker),
+      watchlist: watchlist.map(parseTicker),
       holdBeyondPercent: 40,
       acceptHeld: true,
       settled: false,
