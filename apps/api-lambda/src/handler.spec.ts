@@ -34,11 +34,50 @@ describe('createHandler', () => {
     expect(headers?.['access-control-expose-headers']).toContain('ETag');
   });
 
+  it.each(['/movers', '/movers/{date}', '/health', '/feed.atom', '/feed.json', '/openapi.json'])(
+    'answers %s in the same bytes behind the root, a stage and the edge',
+    async (resource) => {
+      const { ask } = await publishedApi();
+      const asked = { resource, date: '2025-08-26' };
+
+      const [root, ...others] = await Promise.all(
+        ['', '/api', '/prod/api'].map((prefix) => ask({ ...asked, prefix })),
+      );
+
+      expect(others).toEqual([root, root]);
+    },
+  );
+
   it('answers an unknown resource with 404', async () => {
     const { ask } = await publishedApi();
 
     expect(await ask({ resource: '/losers' })).toMatchObject({ statusCode: 404 });
   });
+
+  it.each(['/movers', '/graphql', '/health'])('refuses a body of 10 MB at %s', async (resource) => {
+    const { ask } = await publishedApi();
+
+    const result = await ask({ resource, method: 'POST', body: 'x'.repeat(10_000_000) });
+    const byGet = await ask({ resource, body: 'x'.repeat(10_000_000) });
+
+    expect([405, 413]).toContain(result.statusCode);
+    expect(byGet.statusCode).toBe(413);
+    expect(bodyOf(byGet)).toMatchObject({ type: 'tag:tre-stocks,2026:problem:request-too-large' });
+  });
+
+  it.each(['/movers', '/movers/{date}', '/health', '/feed.atom', '/feed.json'])(
+    'answers 503 at %s while the store does not answer',
+    async (resource) => {
+      const { ask } = apiOver(failingReader(new StoreUnavailable('no answer')));
+
+      const result = await ask({ resource, date: '2025-08-26' });
+
+      expect(result).toMatchObject({
+        statusCode: 503,
+        headers: { 'retry-after': '5', 'content-type': 'application/problem+json' },
+      });
+    },
+  );
 
   it('answers 503 with Retry-After while the store does not answer', async () => {
     const { ask, failures } = apiOver(failingReader(new StoreUnavailable('no answer')));

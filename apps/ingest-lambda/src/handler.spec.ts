@@ -116,6 +116,7 @@ describe('createHandler', () => {
       await store.summaries(['26', '27'].map((d) => parseTradingDate(`2025-08-${d}`))),
     ).toMatchObject([{ date: '2025-08-26', status: 'final' }]);
     expect(metric('DueSessionsWithoutFinal')).toEqual([1]);
+    expect(metric('NotYetPublished')).toEqual([1]);
   });
 
   it('tells a secret without a value from a wrong key, and beats its heart for all sessions', async () => {

@@ -1,5 +1,6 @@
 import { type Logger } from '@aws-lambda-powertools/logger';
 import { MetricUnit, type Metrics } from '@aws-lambda-powertools/metrics';
+import { NotYetPublished } from '@tre/massive-client';
 import { type MissingReason } from '@tre/movers-domain';
 import { type RunLog } from './run-log';
 
@@ -19,7 +20,11 @@ export function powertoolsRunLog(logger: Logger, metrics: Metrics): RunLog {
       count('SymbolsHeld', withReason('held'));
       count('UnreflectedSplits', withReason('unreflectedSplit'));
     },
-    failed: (date, error) => logger.error('session failed', { date, error }),
+    failed: (date, error) => {
+      logger.error('session failed', { date, error });
+      // Apart from real failures: it heals by waiting.
+      count('NotYetPublished', Number(error instanceof NotYetPublished));
+    },
     gone: (symbols) => {
       if (symbols.size > 0) logger.warn('symbols gone', { symbols: [...symbols] });
       count('SymbolsGone', symbols.size);
@@ -42,4 +47,5 @@ type MetricName =
   | 'UpstreamRequests'
   | 'UpstreamRetries'
   | 'UnreflectedSplits'
+  | 'NotYetPublished'
   | 'DueSessionsWithoutFinal';

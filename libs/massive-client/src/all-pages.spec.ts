@@ -24,4 +24,10 @@ describe('allPages', () => {
     await expect(allPages(page(0), 3, fetchPage)).rejects.toThrow(MalformedAnswer);
     expect(asked).toHaveLength(3);
   });
+
+  it.each([0, Number.NaN])('refuses a bound of %d, which would be none', async (maxPages) => {
+    const fetchPage = () => Promise.reject(new Error('must not be asked'));
+
+    await expect(allPages(page(0), maxPages, fetchPage)).rejects.toThrow('maxPages');
+  });
 });

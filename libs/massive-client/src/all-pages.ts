@@ -1,3 +1,4 @@
+import { checkedOption } from './checked-option';
 import { MalformedAnswer } from './massive-error';
 
 /** One page of an answer: its rows, unread, and where the next one is. */
@@ -18,6 +19,7 @@ export async function allPages(
   maxPages: number,
   fetchPage: (url: URL) => Promise<Page>,
 ): Promise<readonly unknown[]> {
+  checkedOption('maxPages', maxPages, 1);
   const pages: (readonly unknown[])[] = [];
   for (let url: URL | null = first; url !== null;) {
     if (pages.length >= maxPages) {

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { DEFAULT_MAX_PAGES, allPages } from './all-pages';
 import { MASSIVE_BASE_URL, type Target, parseBaseUrl, requestUrl } from './base-url';
+import { checkedOption } from './checked-option';
 import { groupedDayTarget, parseGroupedDay } from './grouped-day';
 import { createHttpTransport } from './http-transport';
 import { type MassiveClient, type MassiveClientOptions } from './massive-client';
@@ -9,7 +10,6 @@ import { orAborted } from './or-aborted';
 import { parseRangeBars, parseRangePage, rangeBarsTarget } from './range-bars';
 import { createRequestLimiter } from './request-limiter';
 import { createRequestSender } from './request-sender';
-import { checkedOption } from './checked-option';
 import { retryPolicyOf } from './retry-policy';
 import { parseSplits, parseSplitsPage, splitsTarget } from './splits';
 import { UPCOMING_HOLIDAYS_TARGET, parseUpcomingHolidays } from './upcoming-holidays';

@@ -50,13 +50,14 @@ describe('parseEnvelope', () => {
 
 describe('expectAdjusted', () => {
   it.each([
+    { said: true, asked: false, results: [], refuses: false },
     { said: true, asked: true, refuses: false },
     { said: false, asked: false, refuses: false },
     { said: undefined, asked: true, refuses: false },
     { said: false, asked: true, refuses: true },
     { said: true, asked: false, refuses: true },
-  ])('holds $said against $asked', ({ said, asked, refuses }) => {
-    const envelope = parseEnvelope(JSON.stringify({ status: 'OK', adjusted: said }));
+  ])('holds $said against $asked', ({ said, asked, results = [{}], refuses }) => {
+    const envelope = parseEnvelope(JSON.stringify({ status: 'OK', adjusted: said, results }));
     const check = () => expectAdjusted(envelope, asked);
 
     if (refuses) expect(check).toThrow(MalformedAnswer);

@@ -35,10 +35,10 @@ export function parseEnvelope(body: string): Envelope {
   return { wire, rows, requestId };
 }
 
-/** Throws {@link MalformedAnswer} where the envelope says that its prices are of the other kind than asked. */
-export function expectAdjusted({ wire, requestId }: Envelope, adjusted: boolean): void {
+/** Throws {@link MalformedAnswer} where rows are said to be of the other kind of prices than asked. */
+export function expectAdjusted({ wire, rows, requestId }: Envelope, adjusted: boolean): void {
   const said = wire['adjusted'];
-  if (said !== undefined && said !== adjusted) {
+  if (rows.length > 0 && said !== undefined && said !== adjusted) {
     throw new MalformedAnswer(`adjusted is not ${adjusted}, as asked`, { requestId });
   }
 }

@@ -1,10 +1,10 @@
+import { type Page } from './all-pages';
 import { type Bar, type MalformedBar, parseBar } from './bar';
 import { BarSheet } from './bar-sheet';
 import { type Target, nextPageUrl } from './base-url';
 import { checkedDate, checkedTicker } from './checked-argument';
 import { expectAdjusted, parseEnvelope } from './envelope';
 import { MalformedAnswer } from './massive-error';
-import { type Page } from './all-pages';
 
 /** The daily bars of one symbol, oldest first. */
 export interface RangeBars {

@@ -27,6 +27,12 @@ export async function dataOverview(apiUrl: string): Promise<DataOverview> {
   };
 }
 
+/** The deployment's clock, which a local stack may have set to another day. */
+export async function clockOf(apiUrl: string): Promise<Date> {
+  const { headers } = await answerOf(apiUrl, '/health');
+  return new Date(headers.get('date') ?? Number.NaN);
+}
+
 /** The status of every recorded session from one date to another, both included, oldest first. */
 export async function recordedSessions(
   apiUrl: string,
@@ -51,13 +57,10 @@ async function ask<T>(
   query: string,
   isExpected: (data: unknown) => data is T,
 ): Promise<T> {
-  const response = await fetch(`${apiUrl}/graphql`, {
+  const response = await answerOf(apiUrl, '/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query }),
-  }).catch((error: unknown) => {
-    if (!(error instanceof TypeError)) throw error;
-    throw new CommandError(`the API at ${apiUrl} does not answer`);
   });
   const text = await response.text();
   const answer: unknown = response.ok ? JSON.parse(text) : undefined;
@@ -68,6 +71,15 @@ async function ask<T>(
     );
   }
   return data;
+}
+
+async function answerOf(apiUrl: string, path: string, request?: RequestInit): Promise<Response> {
+  try {
+    return await fetch(apiUrl + path, request);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new CommandError(`the API at ${apiUrl} does not answer`);
+  }
 }
 
 interface Overview {

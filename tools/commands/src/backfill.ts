@@ -61,20 +61,25 @@ async function runParts(
   parts: ReturnType<typeof planBackfill>,
 ): Promise<readonly PartSummary[]> {
   const bar = new SingleBar({
-    format: '{bar} {value}/{total} sessions, {eta_formatted} left',
+    format: '{bar} {value}/{total} sessions, {rate} a second, {eta_formatted} left',
     clearOnComplete: false,
     noTTYOutput: false,
   });
   const sizes = parts.map(({ from, to }) => sessionsBetween(from, to).length);
+  const startedAt = performance.now();
+  let done = 0;
   bar.start(
     sizes.reduce((a, b) => a + b, 0),
     0,
+    { rate: '?' },
   );
   const summaries: PartSummary[] = [];
   try {
     for (const [index, { from, to }] of parts.entries()) {
       summaries.push((await target.ingest({ backfill: { from, to } })) as PartSummary);
-      bar.increment(sizes[index] ?? 0);
+      done += sizes[index] ?? 0;
+      const rate = (done * 1000) / (performance.now() - startedAt);
+      bar.update(done, { rate: rate.toFixed(1) });
     }
   } finally {
     bar.stop();

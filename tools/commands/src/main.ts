@@ -27,9 +27,7 @@ async function run(name: string, args: readonly string[]): Promise<void> {
     case 'gaps':
       return onTarget(args, ['from', 'to'], (target, options) => gaps(target, options, print));
     case 'ingest':
-      return onTarget(args, ['at'], (target, options) =>
-        ingest(target, options, print, () => new Date()),
-      );
+      return onTarget(args, ['at'], (target, options) => ingest(target, options, print));
     case 'faults': {
       const { options, words } = readOptions(args, ['data-dir']);
       return setFaults(words[0], options['data-dir'] ?? '.local', print);

@@ -9,6 +9,7 @@ import { DeadLetters } from './lambda/dead-letters';
 import { FunctionPool } from './lambda/function-pool';
 import { startSecrets } from './secrets/start-secrets';
 import { type StackPlan } from './stack-plan';
+import { StartRefused } from './start-refused';
 import { StoreKeeper } from './store/store-keeper';
 import { type DeployedApp } from './template/deployed-app';
 import { startStandIn } from './upstream/start-stand-in';
@@ -34,8 +35,6 @@ export interface BackendOptions {
   readonly logs: Logs;
   /** Hears every line that a function writes. */
   readonly heard: (functionId: string, line: string) => void;
-  /** The store runs in another process again. */
-  readonly storeRestarted: () => void;
 }
 
 /** The functions and all that they call. */
@@ -58,10 +57,11 @@ export async function startBackend(options: BackendOptions, closers: Closers): P
     clockPreload,
     directory: join(options.dataDirectory, 'dynamodb'),
     log: (line) => logs.write('dynamodb', line),
-    restarted: options.storeRestarted,
   });
   closers.add(() => store.close());
-  await createTable(store.endpoint, app.table);
+  await createTable(store.endpoint, app.table).catch((error: unknown) => {
+    throw new StartRefused(`${String(error)}; --fresh starts with an empty table`);
+  });
 
   const standInKey = randomBytes(16).toString('hex');
   const simulator = await startUpstream(options, standInKey);
@@ -72,7 +72,7 @@ export async function startBackend(options: BackendOptions, closers: Closers): P
     value: simulator === undefined ? (options.massiveKey ?? '') : standInKey,
     accessKeyId,
     now: clock.now,
-    failed: (error) => logs.write('stack', String(error)),
+    failed: (error) => logs.writeError(error),
   });
   closers.add(() => secrets.close());
 

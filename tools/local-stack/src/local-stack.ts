@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { sessionsBetween } from '@tre/movers-domain';
 import { type Backend, type Programs, startBackend } from './backend';
 import { describeBackfill, runBackfill } from './backfill/run-backfill';
-import { sessionProgress } from './backfill/session-progress';
+import { type SessionProgress, sessionProgress } from './backfill/session-progress';
 import { Closers } from './closers';
 import { type StackControls, startControl } from './control/start-control';
-import { type StackReport } from './control/stack-report';
+import { type StackReport, type UpstreamReport } from './control/stack-report';
 import { emptyDirectory } from './data-directory/empty-directory';
 import { Logs } from './data-directory/logs';
 import { stampSource } from './data-directory/source-stamp';
@@ -22,6 +22,7 @@ import { type StackPlan, planStack } from './stack-plan';
 import { StartRefused } from './start-refused';
 import { type DeployedApp } from './template/deployed-app';
 import { readDeployedApp } from './template/read-deployed-app';
+import { UpstreamTally } from './upstream/upstream-tally';
 
 /** What a stack is started with. */
 export interface StackSettings {
@@ -54,8 +55,9 @@ export class LocalStack {
   private readonly plan: StackPlan;
   private readonly logs: Logs;
   private backend: Backend | undefined;
-  private hear: (functionId: string, line: string) => void = () => undefined;
-  private tellAddresses: () => void = () => undefined;
+  private readonly upstreamTally = new UpstreamTally();
+  private progress: SessionProgress | undefined;
+  private isStopping = false;
 
   /** Reads the template and plans the start; throws what is wrong with either before anything is touched. */
   constructor(private readonly settings: StackSettings) {
@@ -69,7 +71,7 @@ export class LocalStack {
   async start(): Promise<StackUrls> {
     const { app, plan, settings, closers } = this;
     const { options } = settings;
-    await this.prepareDirectory();
+    await takeOver(options.dataDirectory);
 
     let answerApi: Answer = stillStarting;
     let answerSite: Answer = stillStarting;
@@ -79,6 +81,7 @@ export class LocalStack {
       dashboard: `http://localhost:${front.port}`,
       api: `http://localhost:${api.port}`,
     };
+    this.prepareDirectory();
 
     const backend = await startBackend(
       {
@@ -87,8 +90,9 @@ export class LocalStack {
         app,
         plan,
         logs: this.logs,
-        heard: (functionId, line) => this.hear(functionId, line),
-        storeRestarted: () => this.tellAddresses(),
+        heard: (functionId, line) => {
+          if (functionId === plan.ingest.id) this.hearIngest(line);
+        },
       },
       closers,
     );
@@ -123,15 +127,11 @@ export class LocalStack {
 
   report(): StackReport {
     const { backend, plan } = this;
-    const counts = backend?.simulator?.requests.counts();
+    const { requests, refusals } = this.upstreamCounts();
     return {
       now: plan.clock.now().toISOString(),
       source: plan.upstream.source,
-      upstream: {
-        requests: counts?.total ?? null,
-        refusals: counts?.refusals ?? {},
-        faults: backend?.simulator?.faults,
-      },
+      upstream: { requests, refusals, faults: backend?.simulator?.faults },
       functions: (backend?.pools ?? []).map(({ lambda: { id, name }, counts: called, pids }) => ({
         id,
         name,
@@ -145,14 +145,26 @@ export class LocalStack {
 
   /** Ends every part, however far the start came. */
   async stop(): Promise<void> {
+    this.isStopping = true;
     await this.closers.close();
     await this.logs.close();
   }
 
-  private async prepareDirectory(): Promise<void> {
+  private hearIngest(line: string): void {
+    this.upstreamTally.read(line);
+    this.progress?.read(line);
+  }
+
+  /** A stand-in knows best; the vendor's own API is seen through the ingestion. */
+  private upstreamCounts(): Pick<UpstreamReport, 'requests' | 'refusals'> {
+    const counts = this.backend?.simulator?.requests.counts();
+    if (counts === undefined) return this.upstreamTally;
+    return { requests: counts.total, refusals: counts.refusals };
+  }
+
+  private prepareDirectory(): void {
     const { plan } = this;
     const { dataDirectory, start } = this.settings.options;
-    await takeOver(dataDirectory);
     if (start === 'fresh') emptyDirectory(dataDirectory);
     stampSource(dataDirectory, {
       identity: plan.upstream.identity,
@@ -167,7 +179,7 @@ export class LocalStack {
         port,
         answer,
         now: this.plan.clock.now,
-        failed: (error) => this.logs.write('stack', String(error)),
+        failed: (error) => this.logs.writeError(error),
       });
       this.closers.add(() => listener.close());
       return listener;
@@ -182,23 +194,17 @@ export class LocalStack {
     const control = await startControl({
       controls: this.controls(backend),
       now: this.plan.clock.now,
-      failed: (error) => this.logs.write('stack', String(error)),
+      failed: (error) => this.logs.writeError(error),
     });
     this.closers.add(() => control.close());
-    this.tellAddresses = () =>
-      writeStackFile(dataDirectory, {
-        pid: process.pid,
-        storePid: backend.store.pid,
-        control: `http://127.0.0.1:${control.port}`,
-        ...urls,
-        dynamodb: backend.store.endpoint,
-        simulator: backend.simulator?.url,
-      });
-    this.tellAddresses();
-    this.closers.add(() => {
-      this.tellAddresses = () => undefined;
-      removeStackFile(dataDirectory);
+    writeStackFile(dataDirectory, {
+      pid: process.pid,
+      control: `http://127.0.0.1:${control.port}`,
+      ...urls,
+      dynamodb: backend.store.endpoint,
+      simulator: backend.simulator?.url,
     });
+    this.closers.add(() => removeStackFile(dataDirectory));
   }
 
   private controls(backend: Backend): StackControls {
@@ -221,26 +227,25 @@ export class LocalStack {
     if (parts.length === 0) return settings.tell('back-fill: no sessions');
     const total = parts.reduce((sum, part) => sum + sessionsBetween(part.from, part.to).length, 0);
     const progress = sessionProgress(total, settings.progressOutput);
-    this.hear = (functionId, line) => {
-      if (functionId === ingest.id) progress.read(line);
-    };
+    this.progress = progress;
     try {
       const totals = await runBackfill({
         parts,
         invoke: (payload) => poolOf(backend, ingest.arn).invoke(payload),
       });
       progress.stop();
-      settings.tell(describeBackfill(totals));
+      // What was cut off by the end of the stack is no news.
+      if (!this.isStopping) settings.tell(describeBackfill(totals));
     } finally {
       progress.stop();
-      this.hear = () => undefined;
+      this.progress = undefined;
     }
   }
 }
 
 function poolOf({ pools }: Backend, functionArn: string): FunctionPool {
   const pool = pools.find(({ lambda }) => lambda.arn === functionArn);
-  if (pool === undefined) throw new StartRefused(`the template has no function ${functionArn}`);
+  if (pool === undefined) throw new RangeError(`there is no function ${functionArn}`);
   return pool;
 }
 

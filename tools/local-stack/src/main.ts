@@ -20,6 +20,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
+// A reader that went away, such as a closed terminal, must not keep the stack from stopping.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 const exitCode = await runLocalStack({
   argv: process.argv.slice(2),
   located: (options) => ({

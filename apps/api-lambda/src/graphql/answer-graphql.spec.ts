@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, printSchema } from 'graphql';
 import { LatestDocument } from '@tre/movers-contract';
+import { parseTradingDate } from '@tre/movers-domain';
 import { InMemorySessionStore, StoreUnavailable } from '@tre/movers-store';
-import { apiOver, bodyOf, publishedApi } from '../testing/api';
+import { type Asked, apiOver, bodyOf, publishedApi } from '../testing/api';
 import { longHistory, watchedReader } from '../testing/long-history';
 import { postGraphql } from '../testing/post-graphql';
+import { judged } from '../testing/published-sessions';
 import { typeDefs } from './type-defs';
 
 const resource = '/graphql';
@@ -135,7 +137,58 @@ describe('POST /graphql', () => {
 
     expect(answer).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE' } }] });
     expect(JSON.stringify(answer)).not.toContain('10.0.0.7');
-    expect(failures).toHaveLength(1);
+    expect(failures).toMatchObject([{ requestId: 'request-1' }]);
+  });
+
+  it('tells the request’s id with every error', async () => {
+    const { ask } = apiOver(brokenStore(new TypeError('secret detail')));
+
+    const answer = await postGraphql(ask, {
+      query: '{ latestSession { date } watchlist { symbol } }',
+    });
+
+    expect(answer).toMatchObject({
+      errors: [{ path: ['latestSession'], extensions: { requestId: 'request-1' } }],
+      data: { watchlist: [{ symbol: 'AAPL' }, {}, {}] },
+    });
+  });
+
+  it('answers with the code TIMEOUT when the store takes too long', async () => {
+    const store = new InMemorySessionStore();
+    store.summaries = () => new Promise(() => undefined);
+    const { ask, failures } = apiOver(store);
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+
+    const pending = ask(posted({ query: '{ latestSession { date } }' }));
+    await jest.advanceTimersByTimeAsync(10_000);
+    jest.useRealTimers();
+    const result = await pending;
+
+    expect(result.statusCode).toBe(503);
+    expect(bodyOf(result)).toMatchObject({
+      errors: [{ extensions: { code: 'TIMEOUT', requestId: 'request-1' } }],
+    });
+    expect(failures).toMatchObject([{ message: 'the operation took too long' }]);
+  });
+
+  it('refuses to answer more than the gateway takes', async () => {
+    const store = new InMemorySessionStore();
+    await store.publish(judged('2025-08-26', '2025-08-27T04:30:00.000Z'));
+    const [summary] = await store.summaries([parseTradingDate('2025-08-26')]);
+    store.summariesBetween = () => Promise.resolve(new Array(50_000).fill(summary));
+    const { ask } = apiOver(store);
+
+    const result = await ask(
+      posted({
+        query:
+          '{ winners(from: "2025-08-01", to: "2025-08-29") { date symbol changePercent status revision missingCount } }',
+      }),
+    );
+
+    expect(result.statusCode).toBe(400);
+    expect(bodyOf(result)).toMatchObject({
+      errors: [{ extensions: { code: 'RANGE_TOO_LARGE', requestId: 'request-1' } }],
+    });
   });
 
   it('logs a failed read once, however many fields it fails', async () => {
@@ -213,6 +266,15 @@ function latestQuery(): string {
     query: LatestDocument.toString(),
     variables: JSON.stringify({ sessions: 20, basis: 'PREVIOUS_CLOSE', otherBasis: 'OPEN' }),
   }).toString();
+}
+
+function posted(body: object): Asked {
+  return {
+    method: 'POST',
+    resource,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  };
 }
 
 function brokenStore(error: Error): InMemorySessionStore {

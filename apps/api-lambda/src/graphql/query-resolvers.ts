@@ -6,6 +6,7 @@ import {
   type Period,
   type Ticker,
   type TradingDate,
+  CALENDAR_START,
   companyName,
   lastDueDate,
   lastDueSessions,
@@ -64,6 +65,9 @@ export const queryResolvers = {
     { data, loader }: GraphqlContext,
   ) => {
     const end = ending ?? (await loader.latest()) ?? lastDueDate(data.now(), data.schedule);
+    if (end < CALENDAR_START) {
+      throw badInput(`ending is ${end}: the calendar begins on ${CALENDAR_START}`);
+    }
     return periodMovers(data, loader, periodEnding(period, end));
   },
   rangeMovers: (_: unknown, range: DateSpan, { data, loader }: GraphqlContext) =>

@@ -9,6 +9,8 @@ const KINDS = {
   'not-found': { status: 404, title: 'There is nothing at this path' },
   'method-not-allowed': { status: 405, title: 'This method is not allowed here' },
   'not-acceptable': { status: 406, title: 'None of the accepted media types is offered' },
+  'request-too-large': { status: 413, title: 'The request is too large' },
+  'unsupported-media-type': { status: 415, title: 'This media type is not read here' },
   'internal-error': { status: 500, title: 'Something went wrong on our side' },
   unavailable: { status: 503, title: 'The store does not answer' },
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -1,5 +1,8 @@
+import { getAtomFeed } from '../rest/get-atom-feed';
 import { getHealth } from '../rest/get-health';
+import { getJsonFeed } from '../rest/get-json-feed';
 import { getMovers } from '../rest/get-movers';
+import { getOpenApi } from '../rest/get-open-api';
 import { getSession } from '../rest/get-session';
 import { type ApiRequest } from './api-request';
 import { type ApiResponse } from './api-response';
@@ -16,6 +19,9 @@ interface Resource {
 
 const READS = ['GET', 'HEAD'];
 
+/** The longest body that any request needs: a GraphQL document with its variables. */
+export const MAX_BODY_BYTES = 64 * 1024;
+
 const graphql: Route = async (request, service) =>
   (await import('../graphql/answer-graphql')).answerGraphql(request, service);
 
@@ -23,8 +29,14 @@ const RESOURCES: ReadonlyMap<string, Resource> = new Map([
   ['/movers', { methods: READS, answer: getMovers }],
   ['/movers/{date}', { methods: READS, answer: getSession }],
   ['/health', { methods: READS, answer: getHealth }],
+  ['/feed.atom', { methods: READS, answer: getAtomFeed }],
+  ['/feed.json', { methods: READS, answer: getJsonFeed }],
+  ['/openapi.json', { methods: READS, answer: getOpenApi }],
   ['/graphql', { methods: ['GET', 'POST'], answer: graphql }],
 ]);
+
+/** The paths that are answered, as the template declares them. */
+export const resourcePaths: readonly string[] = [...RESOURCES.keys()];
 
 /** Finds the resource's route and refuses methods that it does not know. */
 export async function routeRequest(request: ApiRequest, service: ApiService): Promise<ApiResponse> {
@@ -40,6 +52,11 @@ export async function routeRequest(request: ApiRequest, service: ApiService): Pr
       { detail: `${request.resource} takes ${allow}.` },
       { allow },
     );
+  }
+  if (request.body !== null && Buffer.byteLength(request.body) > MAX_BODY_BYTES) {
+    throw new RequestProblem('request-too-large', {
+      detail: `Bodies of up to ${MAX_BODY_BYTES / 1024} KiB are read.`,
+    });
   }
   return resource.answer(request, service);
 }

@@ -3,11 +3,11 @@ import { type ApiRequest } from '../http/api-request';
 import { type ApiService } from '../http/api-service';
 import { type ApiResponse, jsonResponse } from '../http/api-response';
 import { dataStatus, healedSessions, latestSession } from '../use-cases/data-status';
-import { singleParameters } from './query-parameters';
+import { readQuery } from './read-query';
 
 /** `GET /health`: whether the newest due session has its final record; fails only with the store. */
 export async function getHealth(request: ApiRequest, { data }: ApiService): Promise<ApiResponse> {
-  singleParameters(request.query, []);
+  readQuery(request.query, {});
   const recent = await data.reader.summaries(healedSessions(data));
   const latest = await latestSession(data, recent);
   const { punctuality, expectedSession } = dataStatus(data, recent, latest);

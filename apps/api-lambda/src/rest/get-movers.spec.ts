@@ -142,6 +142,18 @@ describe('GET /movers', () => {
     expect(head).toMatchObject({ statusCode: 200, body: '', headers: { etag } });
   });
 
+  it.each(['0000-01-01', '0000-12-31', '2003-09-10'])(
+    'answers a window that ends on %s with no data and no older one',
+    async (end) => {
+      const { ask } = await publishedApi();
+
+      const result = await ask({ query: `days=366&end=${end}` });
+
+      expect(bodyOf(result)).toMatchObject({ end, count: 0, data: [] });
+      expect(result.headers).not.toHaveProperty('link');
+    },
+  );
+
   it('links to the next older window by a reference that holds behind every prefix', async () => {
     const { ask } = await publishedApi();
 

@@ -11,19 +11,22 @@ import { type ApiRequest } from '../http/api-request';
 import { type ApiService } from '../http/api-service';
 import { type ApiResponse, contentResponse, jsonResponse } from '../http/api-response';
 import { cacheControl, settledness } from '../http/freshness';
+import { wrongParameter } from '../http/wrong-parameter';
 import { lastMovers } from '../use-cases/last-movers';
-import { answerFormat } from './answer-format';
-import { basisParameter, dateUpTo, singleParameters, wholeNumber } from './query-parameters';
-
-const PARAMETERS = ['days', 'end', 'basis', 'format'];
+import { type AnswerFormat, answerFormat } from './answer-format';
+import { lastModified } from './last-modified';
+import { DEFAULT_BASIS, DEFAULT_DAYS, moversQuery } from './movers-query';
+import { readQuery } from './read-query';
 
 /** `GET /movers`: the winners of the final records of the last days, newest first. */
 export async function getMovers(request: ApiRequest, { data }: ApiService): Promise<ApiResponse> {
-  const parameters = singleParameters(request.query, PARAMETERS);
-  const days = wholeNumber(parameters, 'days', { min: 1, max: 366, otherwise: 7 });
-  const end = dateUpTo(parameters, 'end', lastDueDate(data.now(), data.schedule));
-  const basis = basisParameter(parameters);
-  const format = answerFormat(parameters, request.headers);
+  const asked = readQuery(request.query, moversQuery);
+  const { end, days = DEFAULT_DAYS, basis = DEFAULT_BASIS } = asked;
+  const latest = lastDueDate(data.now(), data.schedule);
+  if (end !== undefined && end > latest) {
+    throw wrongParameter('end', `end is ${end}: the last date whose data is due is ${latest}.`);
+  }
+  const format = answerFormat(asked.format, request.headers);
 
   const { window, winners, summaries } = await lastMovers(data, {
     days,
@@ -39,8 +42,8 @@ export async function getMovers(request: ApiRequest, { data }: ApiService): Prom
   const headers = {
     'cache-control': cacheControl(settledness(window, summaries, data), data),
     vary: 'Accept',
-    ...lastModified(summaries.map(({ fetchedAt }) => fetchedAt)),
-    ...olderLink(request, days, basis, addDays(window.from, -1)),
+    ...lastModified(summaries),
+    ...olderLink({ days, from: window.from, basis, format: asked.format }),
   };
   if (format === 'csv') {
     const lines = movers.map(
@@ -49,7 +52,7 @@ export async function getMovers(request: ApiRequest, { data }: ApiService): Prom
     const csv = ['date,symbol,changePercent', ...lines, ''].join('\r\n');
     return contentResponse('text/csv; charset=utf-8; header=present', csv, headers);
   }
-  const statesWindow = parameters.has('end') || parameters.has('basis');
+  const statesWindow = asked.end !== undefined || asked.basis !== undefined;
   const body: MoversBody = {
     range: `last_${days}_days`,
     days,
@@ -60,21 +63,20 @@ export async function getMovers(request: ApiRequest, { data }: ApiService): Prom
   return jsonResponse(body, headers);
 }
 
-function lastModified(instants: readonly string[]): Record<string, string> {
-  const newest = instants.reduce((a, b) => (a > b ? a : b), '');
-  return newest === '' ? {} : { 'last-modified': new Date(newest).toUTCString() };
-}
-
 /** A reference without a path, so that it holds behind every prefix that the API is served under. */
-function olderLink(
-  request: ApiRequest,
-  days: number,
-  basis: Basis,
-  end: TradingDate,
-): Record<string, string> {
-  if (end < CALENDAR_START) return {};
-  const query = new URLSearchParams({ days: String(days), end, basis });
-  const format = request.query.get('format')?.[0];
+function olderLink({
+  days,
+  from,
+  basis,
+  format,
+}: {
+  readonly days: number;
+  readonly from: TradingDate;
+  readonly basis: Basis;
+  readonly format: AnswerFormat | undefined;
+}): Record<string, string> {
+  if (from <= CALENDAR_START) return {};
+  const query = new URLSearchParams({ days: String(days), end: addDays(from, -1), basis });
   if (format !== undefined) query.set('format', format);
   return { link: `<?${query.toString()}>; rel="next"; title="older"` };
 }

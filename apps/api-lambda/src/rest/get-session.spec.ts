@@ -48,6 +48,8 @@ describe('GET /movers/{date}', () => {
     ['2025-08-28', 'late', /late/],
     ['2025-08-22', 'beforeCoverage', /before the first record/],
     ['1999-12-31', 'beforeCoverage', /before the first record/],
+    ['0000-01-01', 'beforeCoverage', /before the first record/],
+    ['9999-12-31', 'future', /has not closed/],
   ])('tells the state of %s: %s', async (date, state, detail) => {
     const { ask } = await publishedApi();
 

@@ -6,17 +6,20 @@ import { cacheControl, settledness } from '../http/freshness';
 import { RequestProblem } from '../http/problem';
 import { type Day, dayOf } from '../use-cases/day';
 import { publicRecord } from '../use-cases/public-record';
-import { dateParameter, singleParameters } from './query-parameters';
+import { lastModified } from './last-modified';
+import { readParameter } from './parameter';
+import { readQuery } from './read-query';
+import { sessionPath } from './session-path';
 
 /** `GET /movers/{date}`: the date's record, final or provisional, or a 404 that tells the date's state. */
 export async function getSession(request: ApiRequest, { data }: ApiService): Promise<ApiResponse> {
-  singleParameters(request.query, []);
-  const date = dateParameter('date', request.pathParameters['date'] ?? '');
+  readQuery(request.query, {});
+  const date = readParameter('date', sessionPath.date, request.pathParameters['date'] ?? '');
   const day = await dayOf(data, date);
   if (day.record === undefined) throw noRecord(day);
   return jsonResponse(publicRecord(day.record, data.bars), {
     'cache-control': cacheControl(settledness({ from: date, to: date }, [day.record], data), data),
-    'last-modified': new Date(day.record.fetchedAt).toUTCString(),
+    ...lastModified([day.record]),
   });
 }
 

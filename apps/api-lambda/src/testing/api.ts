@@ -3,6 +3,7 @@ import { type SessionReader, parseTicker, publicationSchedules } from '@tre/move
 import { InMemorySessionStore } from '@tre/movers-store';
 import { createHandler } from '../handler';
 import { type PublishedData } from '../use-cases/published-data';
+import { assertConformance } from './conformance';
 import { PUBLISHED, judged } from './published-sessions';
 
 /** Saturday 30 August 2025, 00:31 New York time: Friday's session has been due for a minute. */
@@ -13,6 +14,8 @@ export interface Asked {
   readonly method?: string;
   readonly resource?: string;
   readonly date?: string;
+  /** What stands before the resource's path: a stage, or the edge's `/api`. */
+  readonly prefix?: string;
   /** As it stands behind the question mark. */
   readonly query?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -28,7 +31,7 @@ export async function publishedApi(overrides: Partial<PublishedData> = {}) {
   return apiOver(store, overrides);
 }
 
-/** The function over any reader. */
+/** The function over any reader; every REST answer is held against `openapi.json`. */
 export function apiOver(reader: SessionReader, overrides: Partial<PublishedData> = {}) {
   const failures: unknown[] = [];
   const handler = createHandler({
@@ -46,7 +49,13 @@ export function apiOver(reader: SessionReader, overrides: Partial<PublishedData>
     },
     logFailure: (entry) => failures.push(entry),
   });
-  return { ask: (asked: Asked) => handler(eventOf(asked)), failures };
+  const ask = async (asked: Asked) => {
+    const event = eventOf(asked);
+    const result = await handler(event);
+    assertConformance({ method: event.httpMethod, resource: event.resource }, result);
+    return result;
+  };
+  return { ask, failures };
 }
 
 /** The body of a JSON answer. */
@@ -59,13 +68,14 @@ function eventOf(asked: Asked): APIGatewayProxyEvent {
     method = 'GET',
     resource = '/movers',
     date,
+    prefix = '',
     query = '',
     headers = {},
     body = null,
   } = asked;
   const parameters = new URLSearchParams(query);
   const names = [...new Set(parameters.keys())];
-  const path = resource.replace('{date}', date ?? '');
+  const path = `${prefix}${resource.replace('{date}', date ?? '')}`;
   return {
     httpMethod: method,
     resource,

@@ -55,10 +55,13 @@ export async function dateKnowledge(
     date,
     state,
     marketDay: marketDay(date),
-    dueAt: canHaveRecord(date) ? dueInstant(date, data.schedule) : null,
+    dueAt: canHaveRecord(date) && date < LAST_DATE ? dueInstant(date, data.schedule) : null,
   };
 }
 
 function canHaveRecord(date: TradingDate): boolean {
   return marketDay(date).kind === 'session' && date >= CALENDAR_START;
 }
+
+/** The last date that can be written: the day after it, when its data would be due, cannot. */
+const LAST_DATE = '9999-12-31';

@@ -3,8 +3,10 @@ import {
   type SessionSummary,
   type TradingDate,
   type Winner,
-  addDays,
+  dateOfDayNumber,
+  dayNumber,
   lastDueDate,
+  parseTradingDate,
   sessionsBetween,
 } from '@tre/movers-domain';
 import { type PublishedData } from './published-data';
@@ -27,10 +29,13 @@ export interface LastMovers {
   readonly summaries: readonly SessionSummary[];
 }
 
-/** The `days` calendar days that end on `end`, by default on the last date whose data is due. */
+/** The `days` calendar days that end on `end`; fewer where the calendar of four-digit years begins. */
 export function dayWindow(days: number, end: TradingDate): DayWindow {
-  return { from: addDays(end, 1 - days), to: end };
+  const from = Math.max(dayNumber(end) + 1 - days, FIRST_DAY);
+  return { from: dateOfDayNumber(from), to: end };
 }
+
+const FIRST_DAY = dayNumber(parseTradingDate('0000-01-01'));
 
 /** The winners of the final records in the window, read by their dates. */
 export async function lastMovers(

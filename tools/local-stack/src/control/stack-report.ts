@@ -14,8 +14,7 @@ export interface StackReport {
 
 /** What was asked of the upstream. */
 export interface UpstreamReport {
-  /** Null where the vendor's own API is asked, which only the functions' logs tell of. */
-  readonly requests: number | null;
+  readonly requests: number;
   /** By status. */
   readonly refusals: Readonly<Partial<Record<number, number>>>;
   /** The fault that is on; undefined for the vendor's own API. */
@@ -33,12 +32,8 @@ export interface FunctionReport extends InvocationCounts {
 export function describeReport(report: StackReport): string {
   const { upstream, functions, deadLetters, store } = report;
   const refusals = Object.entries(upstream.refusals).map(([status, n]) => `${n} × ${status}`);
-  const requests =
-    upstream.requests === null
-      ? 'see the log of the ingestion'
-      : `${upstream.requests} requests, ${refusals.length > 0 ? `refused ${refusals.join(', ')}` : 'none refused'}`;
   return [
-    `upstream (${report.source}): ${requests}`,
+    `upstream (${report.source}): ${upstream.requests} requests, ${refusals.length > 0 ? `refused ${refusals.join(', ')}` : 'none refused'}`,
     ...functions.map(
       ({ name, invocations, errors, coldStarts }) =>
         `${name}: ${invocations} invocations, ${errors} errors, ${coldStarts} cold starts`,

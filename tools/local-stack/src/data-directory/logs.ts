@@ -1,5 +1,6 @@
 import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 
 /** Log files of one run of the stack, one per part. */
 export class Logs {
@@ -12,6 +13,11 @@ export class Logs {
   write(name: string, line: string): void {
     const file = this.files.get(name) ?? this.open(name);
     file.write(`${line}\n`);
+  }
+
+  /** Notes what went wrong in the stack itself. */
+  writeError(error: unknown): void {
+    this.write('stack', inspect(error));
   }
 
   async close(): Promise<void> {

@@ -1,12 +1,10 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { errorCode } from '../error-code';
 
 /** Where a running stack can be reached; every address is on the loopback interface. */
 export interface StackAddresses {
   readonly pid: number;
-  /** The store's process. */
-  readonly storePid: number | undefined;
   readonly control: string;
   readonly api: string;
   readonly dashboard: string;
@@ -21,8 +19,6 @@ export class AlreadyRunning extends Error {
 }
 
 const FILE = 'stack.json';
-const PATIENCE_MS = 5_000;
-const POLL_MS = 50;
 
 /** Tells command-line tools where the stack is. */
 export function writeStackFile(directory: string, addresses: StackAddresses): void {
@@ -34,8 +30,7 @@ export function readStackFile(directory: string): StackAddresses | undefined {
   try {
     return JSON.parse(readFileSync(join(directory, FILE), 'utf8')) as StackAddresses;
   } catch (error) {
-    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (isAbsent || error instanceof SyntaxError) return undefined;
+    if (errorCode(error) === 'ENOENT' || error instanceof SyntaxError) return undefined;
     throw error;
   }
 }
@@ -45,8 +40,8 @@ export function removeStackFile(directory: string): void {
 }
 
 /**
- * Makes sure that no stack uses the directory: waits for what one that was killed left behind, and throws
- * {@link AlreadyRunning} when one answers.
+ * Makes sure that no other stack uses the directory; throws {@link AlreadyRunning}. What one that was killed left
+ * behind is removed: its processes end by themselves.
  */
 export async function takeOver(directory: string): Promise<void> {
   const left = readStackFile(directory);
@@ -56,10 +51,6 @@ export async function takeOver(directory: string): Promise<void> {
       `a stack is already running on ${directory} (process ${left.pid}, dashboard ${left.dashboard}): stop it, or choose another --data-dir`,
     );
   }
-  const patience = AbortSignal.timeout(PATIENCE_MS);
-  while (!patience.aborted && left.storePid !== undefined && isAlive(left.storePid)) {
-    await sleep(POLL_MS);
-  }
   removeStackFile(directory);
 }
 
@@ -67,19 +58,8 @@ async function answers(control: string): Promise<boolean> {
   try {
     const { ok } = await fetch(`${control}/report`, { signal: AbortSignal.timeout(2_000) });
     return ok;
-  } catch (error) {
-    if (error instanceof TypeError || (error instanceof Error && error.name === 'TimeoutError')) {
-      return false;
-    }
-    throw error;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  } catch {
+    // Nobody listens there, or nobody who speaks HTTP.
+    return false;
   }
 }

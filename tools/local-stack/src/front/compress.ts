@@ -53,9 +53,12 @@ const brotlied = promisify(brotliCompress) as (
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 function accepts(acceptEncoding: string, encoding: Encoding): boolean {
-  return acceptEncoding.split(',').some((part) => {
-    const [name = '', ...parameters] = part.split(';').map((text) => text.trim().toLowerCase());
-    if (name !== encoding && name !== '*') return false;
-    return !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
-  });
+  const weights = new Map(
+    acceptEncoding.split(',').map((part): [string, string | undefined] => {
+      const [name = '', ...parameters] = part.split(';').map((text) => text.trim().toLowerCase());
+      return [name, parameters.find((parameter) => parameter.startsWith('q='))];
+    }),
+  );
+  const name = weights.has(encoding) ? encoding : '*';
+  return weights.has(name) && !/^q=0(\.0*)?$/.test(weights.get(name) ?? '');
 }

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { uploadedCacheControl } from './uploaded-cache-control';
 import { contentTypeOf } from './content-type-of';
+import { errorCode } from '../error-code';
 import { type HttpAnswer } from '../http/http-exchange';
 
 interface KnownFile {
@@ -34,7 +35,7 @@ export class UploadedFiles {
       const file = resolve(join(this.directory, decodeURIComponent(path)));
       return file.startsWith(resolve(this.directory) + sep) ? file : undefined;
     } catch (error) {
-      if (error instanceof URIError || error instanceof TypeError) return undefined;
+      if (error instanceof URIError) return undefined;
       throw error;
     }
   }
@@ -46,8 +47,7 @@ async function versionOf(file: string): Promise<string | undefined> {
     const found = await stat(file);
     return found.isFile() ? `${found.mtimeMs} ${found.size}` : undefined;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (ABSENT.includes(String(code))) return undefined;
+    if (ABSENT.includes(errorCode(error) ?? '')) return undefined;
     throw error;
   }
 }

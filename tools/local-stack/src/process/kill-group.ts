@@ -1,4 +1,5 @@
 import { type ChildProcess } from 'node:child_process';
+import { errorCode } from '../error-code';
 
 /** Ends a detached child and all that it started, at once and whatever it is doing. */
 export function killGroup(child: ChildProcess): void {
@@ -10,7 +11,6 @@ export function killGroup(child: ChildProcess): void {
   try {
     process.kill(-child.pid, 'SIGKILL');
   } catch (error) {
-    const isGone = error instanceof Error && 'code' in error && error.code === 'ESRCH';
-    if (!isGone) throw error;
+    if (errorCode(error) !== 'ESRCH') throw error;
   }
 }

@@ -33,6 +33,8 @@ describe('scheduledTimes', () => {
     ['0 3 ? * MON-FRI *', ['2026-02-27T03:00', '2026-03-02T03:00']],
     ['0 0/6 1 * ? *', ['2026-03-01T00:00', '2026-03-01T06:00']],
     ['0 0 1 1 ? 2030', ['2030-01-01T00:00']],
+    ['0 3 L * ? *', ['2026-02-28T03:00', '2026-03-31T03:00']],
+    ['0 3 15W * ? *', ['2026-03-16T03:00']],
   ])('reads the fields of AWS: %s', (cron, expected) => {
     expect(following(cron, '2026-02-26T12:00:00Z', expected.length, 'UTC')).toEqual(expected);
   });
@@ -41,7 +43,7 @@ describe('scheduledTimes', () => {
     expect(timesOf('0 0 1 1 ? 2020')(new Date('2026-01-01T00:00:00Z'))).toBeUndefined();
   });
 
-  it.each(['0 3 L * ? *', '0 3 ? * 6#3 *', '0 3 * * ?', '0 3 15W * ? *'])(
+  it.each(['0 3 ? * 6#3 *', '0 3 * * ?', '0 25 * * ? *', 'rate(1 day)'])(
     'refuses %s, which it cannot keep',
     (cron) => {
       expect(() => timesOf(cron)).toThrow(UnsupportedTemplate);

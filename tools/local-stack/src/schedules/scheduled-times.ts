@@ -8,7 +8,7 @@ export type ScheduledTimes = (after: Date) => Date | undefined;
 /**
  * The times of a schedule's cron fields in its time zone
  * (https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html). Throws {@link UnsupportedTemplate}
- * for fields beyond numbers, names, lists, ranges and steps.
+ * for fields that it cannot keep.
  */
 export function scheduledTimes({ id, cron, timeZone }: DeployedSchedule): ScheduledTimes {
   const fields = cron.trim().split(/\s+/);
@@ -23,8 +23,17 @@ export function scheduledTimes({ id, cron, timeZone }: DeployedSchedule): Schedu
     month,
     countedFromSunday(anyDay(dayOfWeek)),
   ].join(' ');
-  const times = new Cron(`0 ${pattern} ${year}`, { timezone: timeZone, paused: true });
+  const times = cronTimes(id, `0 ${pattern} ${year}`, timeZone);
   return (after) => times.nextRun(after) ?? undefined;
+}
+
+function cronTimes(id: string, pattern: string, timeZone: string): Cron {
+  try {
+    // With a number in front of a step, as AWS has it: 0/15.
+    return new Cron(pattern, { timezone: timeZone, paused: true, sloppyRanges: true });
+  } catch (error) {
+    throw new UnsupportedTemplate(id, String(error));
+  }
 }
 
 const FIELDS = 6;

@@ -24,6 +24,7 @@ const LONGEST_NAP_MS = 15_000;
 export class Scheduler {
   private readonly upcoming: readonly Upcoming[];
   private timer: NodeJS.Timeout | undefined;
+  private isStopped = false;
 
   /** Throws {@link UnsupportedTemplate} for a schedule that it cannot keep. */
   constructor(private readonly options: SchedulerOptions) {
@@ -38,6 +39,7 @@ export class Scheduler {
   }
 
   stop(): void {
+    this.isStopped = true;
     clearTimeout(this.timer);
   }
 
@@ -57,7 +59,7 @@ export class Scheduler {
     const napMs = Math.max(0, Math.min(LONGEST_NAP_MS, ...waits));
     this.timer = setTimeout(() => {
       this.fireDue();
-      this.nap();
+      if (!this.isStopped) this.nap();
     }, napMs);
   }
 }

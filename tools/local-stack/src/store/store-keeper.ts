@@ -14,8 +14,6 @@ export interface StoreOptions {
   readonly clockPreload: URL | undefined;
   readonly directory: string;
   readonly log: (line: string) => void;
-  /** It runs in another process again, at the same address. */
-  readonly restarted?: () => void;
   /** How long to wait for a directory in use. @default 5_000 */
   readonly takeOverMs?: number;
 }
@@ -110,8 +108,7 @@ export class StoreKeeper {
     this.options.log('the store ended by itself; starting it again');
     while (!this.isClosed) {
       try {
-        await this.launch();
-        return this.options.restarted?.();
+        return await this.launch();
       } catch (error) {
         if (!(error instanceof StoreUnusable)) throw error;
         this.options.log(error.message);

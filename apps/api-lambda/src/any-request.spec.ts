@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { buildSchema } from 'graphql';
+import { typeDefs } from './graphql/type-defs';
+import { type Asked, bodyOf, publishedApi } from './testing/api';
+import { someDocument } from './testing/arbitrary-document';
+import { someRestRequest } from './testing/arbitrary-requests';
+
+/** More of them where `TRE_FUZZ_RUNS` says so. */
+const numRuns = Number(process.env['TRE_FUZZ_RUNS'] ?? 300);
+const TIMEOUT_MS = 60_000 + numRuns * 10;
+const REFUSALS = /^(BAD_USER_INPUT|TOO_COSTLY|RANGE_TOO_LARGE|GRAPHQL_VALIDATION_FAILED)$/;
+
+describe('any request', () => {
+  it(
+    'of REST is answered soon, as openapi.json says, and never with a fault of ours',
+    async () => {
+      const { ask, failures } = await publishedApi();
+      const tally = new Tally();
+
+      await fc.assert(
+        fc.asyncProperty(someRestRequest, async (asked) => {
+          const { statusCode } = await tally.time(() => ask(asked));
+
+          tally.count(statusCode);
+          expect(statusCode).toBeLessThan(500);
+        }),
+        { numRuns },
+      );
+
+      expect(failures).toEqual([]);
+      tally.expectSoon();
+      expect(tally.share(200)).toBeGreaterThan(0.05);
+      expect(tally.share(400)).toBeGreaterThan(0.1);
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'of GraphQL is answered soon or refused with a code, and never with a fault of ours',
+    async () => {
+      const { ask, failures } = await publishedApi();
+      const aDocument = someDocument(buildSchema(typeDefs), 6);
+      const tally = new Tally();
+
+      await fc.assert(
+        fc.asyncProperty(aDocument, fc.constantFrom(asGet, asPost), async (query, asRequest) => {
+          const result = await tally.time(() => ask(asRequest(query)));
+
+          const { data, errors = [] } = bodyOf(result) as Answer;
+          tally.count(result.statusCode);
+          expect(result.statusCode).toBe(data === undefined ? 400 : 200);
+          for (const { extensions } of errors) expect(extensions?.code).toMatch(REFUSALS);
+        }),
+        { numRuns },
+      );
+
+      expect(failures).toEqual([]);
+      tally.expectSoon();
+      expect(tally.share(200)).toBeGreaterThan(0.1);
+    },
+    TIMEOUT_MS,
+  );
+});
+
+interface Answer {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[];
+}
+
+function asGet(query: string): Asked {
+  return { resource: '/graphql', query: new URLSearchParams({ query }).toString() };
+}
+
+function asPost(query: string): Asked {
+  return {
+    resource: '/graphql',
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  };
+}
+
+/** Counts answers and how long they take. */
+class Tally {
+  private readonly statuses: number[] = [];
+  private readonly durationsMs: number[] = [];
+
+  count(status: number): void {
+    this.statuses.push(status);
+  }
+
+  share(status: number): number {
+    return this.statuses.filter((counted) => counted === status).length / this.statuses.length;
+  }
+
+  async time<T>(work: () => Promise<T>): Promise<T> {
+    const start = performance.now();
+    const result = await work();
+    this.durationsMs.push(performance.now() - start);
+    return result;
+  }
+
+  expectSoon(): void {
+    const sorted = this.durationsMs.toSorted((a, b) => a - b);
+    expect(sorted[Math.floor(sorted.length * 0.99)]).toBeLessThan(1000);
+    expect(sorted.at(-1)).toBeLessThan(5000);
+  }
+}

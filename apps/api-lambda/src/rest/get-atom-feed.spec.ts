@@ -1,0 +1,126 @@
+import { JSDOM } from 'jsdom';
+import { InMemorySessionStore } from '@tre/movers-store';
+import { apiOver, publishedApi } from '../testing/api';
+import { judged } from '../testing/published-sessions';
+
+const resource = '/feed.atom';
+const ATOM = 'http://www.w3.org/2005/Atom';
+
+describe('GET /feed.atom', () => {
+  it('answers the final winners, newest first, without a provisional one', async () => {
+    const { ask } = await publishedApi();
+
+    const feed = parsed(await ask({ resource }));
+
+    expect(feed.entries.map(({ title, id, alternate }) => [title, id, alternate])).toEqual([
+      ['MSFT −2.78 % on 2025-08-29', 'tag:tre-stocks,2026:winner:2025-08-29', 'movers/2025-08-29'],
+      ['NVDA −3.27 % on 2025-08-26', 'tag:tre-stocks,2026:winner:2025-08-26', 'movers/2025-08-26'],
+      ['MSFT +1.51 % on 2025-08-25', 'tag:tre-stocks,2026:winner:2025-08-25', 'movers/2025-08-25'],
+    ]);
+  });
+
+  it('has what RFC 4287 wants of a feed and of each entry', async () => {
+    const { ask } = await publishedApi();
+
+    const { root, entries } = parsed(await ask({ resource }));
+
+    expect([root.namespaceURI, root.localName]).toEqual([ATOM, 'feed']);
+    for (const name of ['id', 'title', 'updated', 'author']) {
+      expect(childrenOf(root, name)).toHaveLength(1);
+    }
+    expect(childrenOf(root, 'link').map((link) => link.getAttribute('rel'))).toEqual([
+      'self',
+      'alternate',
+    ]);
+    expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+    for (const { element } of entries) {
+      for (const name of ['id', 'title', 'updated', 'published', 'content']) {
+        expect(childrenOf(element, name)).toHaveLength(1);
+      }
+    }
+  });
+
+  it('says when a winner last became another, and keeps its id', async () => {
+    const store = new InMemorySessionStore();
+    await store.publish(judged('2025-08-26', '2025-08-27T04:30:00.000Z'));
+    const before = parsed(await apiOver(store).ask({ resource }));
+    await store.publish(
+      judged('2025-08-26', '2025-08-28T04:30:00.000Z', {
+        '2025-08-25': { AAPL: [100, 101], MSFT: [201, 203.01], NVDA: [50, 50.5] },
+        '2025-08-26': { AAPL: [101, 100], MSFT: [203, 213], NVDA: [51, 48.85] },
+      }),
+    );
+
+    const after = parsed(await apiOver(store).ask({ resource }));
+
+    expect(after.entries).toMatchObject([
+      {
+        id: before.entries[0]?.id,
+        published: before.entries[0]?.published,
+        title: 'MSFT +4.92 % on 2025-08-26',
+        content: expect.stringContaining('Corrected after publication.'),
+      },
+    ]);
+    expect(after.updated > before.updated).toBe(true);
+    expect(after.updated).toBe(after.entries[0]?.updated);
+  });
+
+  it('answers an empty table with a feed without entries that never changes', async () => {
+    const store = new InMemorySessionStore();
+
+    const feed = parsed(await apiOver(store).ask({ resource }));
+
+    expect(feed).toMatchObject({ entries: [], updated: '2003-09-10T00:00:00.000Z' });
+  });
+
+  it('is tagged, dated and cached like GET /movers', async () => {
+    const { ask } = await publishedApi();
+
+    const { headers } = await ask({ resource });
+    const again = await ask({ resource, headers: { 'if-none-match': String(headers?.['etag']) } });
+
+    expect(headers).toMatchObject({
+      'content-type': 'application/atom+xml; charset=utf-8',
+      'cache-control': 'public, max-age=30, s-maxage=30',
+      'last-modified': 'Fri, 29 Aug 2025 23:00:00 GMT',
+    });
+    expect(again).toMatchObject({ statusCode: 304, body: '' });
+  });
+
+  it.each([
+    ['HEAD', 200],
+    ['OPTIONS', 204],
+    ['DELETE', 405],
+  ])('answers %s with %i', async (method, statusCode) => {
+    const { ask } = await publishedApi();
+
+    const result = await ask({ resource, method });
+
+    expect(result.statusCode).toBe(statusCode);
+  });
+});
+
+function parsed({ body }: { body: string }) {
+  const { window } = new JSDOM(body, { contentType: 'application/xml' });
+  const root = window.document.documentElement;
+  const entries = childrenOf(root, 'entry').map((element) => ({
+    element,
+    id: textOf(element, 'id'),
+    title: textOf(element, 'title'),
+    published: textOf(element, 'published'),
+    updated: textOf(element, 'updated'),
+    content: textOf(element, 'content'),
+    alternate: childrenOf(element, 'link')[0]?.getAttribute('href'),
+  }));
+  return { root, updated: textOf(root, 'updated'), entries };
+}
+
+function childrenOf(parent: Element, name: string): Element[] {
+  return [...parent.children].filter(
+    ({ namespaceURI, localName }) => namespaceURI === ATOM && localName === name,
+  );
+}
+
+function textOf(parent: Element, name: string): string {
+  return childrenOf(parent, name)[0]?.textContent ?? '';
+}

@@ -1,0 +1,97 @@
+import {
+  type Instant,
+  type SessionSummary,
+  type TradingDate,
+  CALENDAR_START,
+  roundPercent,
+} from '@tre/movers-domain';
+import { type DayWindow, type SessionWinner, lastMovers } from './last-movers';
+import { type PublishedData } from './published-data';
+
+/** A winner as news. */
+export interface FeedEntry {
+  /** A tag URI that stays the same through corrections. */
+  readonly id: string;
+  readonly date: TradingDate;
+  readonly title: string;
+  readonly text: string;
+  readonly published: Instant;
+  /** When the winner or its change last became another. */
+  readonly updated: Instant;
+}
+
+/** The latest winners as news, newest first. */
+export interface WinnersFeed {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly updated: Instant;
+  readonly entries: readonly FeedEntry[];
+  readonly window: DayWindow;
+  readonly summaries: readonly SessionSummary[];
+}
+
+/** How many calendar days the feeds go back: about twenty sessions. */
+const FEED_DAYS = 30;
+
+/** The winners of the final records of the last {@link FEED_DAYS} days, on the previous close. */
+export async function winnersFeed(data: PublishedData): Promise<WinnersFeed> {
+  const { window, winners, summaries } = await lastMovers(data, {
+    days: FEED_DAYS,
+    basis: 'previousClose',
+  });
+  const byDate = new Map(summaries.map((summary) => [summary.date, summary]));
+  const entries = winners.flatMap((winner) => {
+    const summary = byDate.get(winner.date);
+    return summary === undefined ? [] : [feedEntry(winner, summary)];
+  });
+  return {
+    id: 'tag:tre-stocks,2026:winners',
+    title: 'TRE Stocks: top movers',
+    subtitle: 'The stock of the watchlist that moved the most, each session.',
+    updated: entries.reduce((newest, { updated }) => later(newest, updated), BEFORE_ALL),
+    entries,
+    window,
+    summaries,
+  };
+}
+
+/** What a feed without entries calls its last update: it must name an instant, and "now" would change its bytes. */
+const BEFORE_ALL: Instant = `${CALENDAR_START}T00:00:00.000Z`;
+
+function feedEntry(
+  { date, symbol, changePercent }: SessionWinner,
+  summary: SessionSummary,
+): FeedEntry {
+  const change = signedPercent(changePercent);
+  const sentences = [
+    `${symbol} moved the most of ${summary.watchlistSize} watched symbols on ${date}: ${change} from the previous close.`,
+    ...(summary.missing.length > 0
+      ? [`Without ${summary.missing.map((missing) => missing.symbol).join(', ')}.`]
+      : []),
+    ...(summary.revision > 0 ? ['Corrected after publication.'] : []),
+    ...(summary.source === 'simulated' ? ['Simulated prices.'] : []),
+  ];
+  return {
+    id: `tag:tre-stocks,2026:winner:${date}`,
+    date,
+    title: `${symbol} ${change} on ${date}`,
+    text: sentences.join(' '),
+    published: summary.firstPublishedAt,
+    updated: later(
+      summary.firstPublishedAt,
+      summary.history.at(-1)?.at ?? summary.firstPublishedAt,
+    ),
+  };
+}
+
+/** As the screen writes it: `−3.50 %`, `+0.60 %`, `0.00 %`. */
+function signedPercent(changePercent: number): string {
+  const rounded = roundPercent(changePercent);
+  const sign = rounded === 0 ? '' : rounded < 0 ? '−' : '+';
+  return `${sign}${Math.abs(rounded).toFixed(2)} %`;
+}
+
+function later(a: Instant, b: Instant): Instant {
+  return a > b ? a : b;
+}

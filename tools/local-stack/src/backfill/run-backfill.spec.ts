@@ -1,0 +1,64 @@
+import { type BackfillPart, parseTradingDate } from '@tre/movers-domain';
+import { type InvocationResult } from '../lambda/invocation';
+import { describeBackfill, runBackfill } from './run-backfill';
+
+describe('runBackfill', () => {
+  const part = (from: string, to: string): BackfillPart => ({
+    from: parseTradingDate(from),
+    to: parseTradingDate(to),
+    way: 'range',
+    requests: 8,
+  });
+  const parts = [part('2026-01-02', '2026-01-30'), part('2026-02-02', '2026-02-25')];
+  const summary = (content: object): InvocationResult => ({
+    ok: true,
+    payload: JSON.stringify(content),
+  });
+
+  it('invokes one part after the other and adds them up', async () => {
+    const payloads: string[] = [];
+    const results = [
+      summary({ created: 19, refreshed: 0, provisional: [], missing: [] }),
+      summary({ created: 16, refreshed: 1, provisional: ['2026-02-25'], missing: [{}, {}] }),
+    ];
+
+    const totals = await runBackfill({
+      parts,
+      invoke: async (payload) => {
+        payloads.push(payload);
+        return results.shift() ?? summary({});
+      },
+    });
+
+    expect(payloads).toEqual([
+      '{"backfill":{"from":"2026-01-02","to":"2026-01-30"}}',
+      '{"backfill":{"from":"2026-02-02","to":"2026-02-25"}}',
+    ]);
+    expect(totals).toEqual({
+      outcomes: { created: 35, refreshed: 1 },
+      provisional: ['2026-02-25'],
+      missingSymbols: 2,
+      errors: [],
+    });
+    expect(describeBackfill(totals)).toBe(
+      'back-fill: 35 created, 1 refreshed; provisional: 2026-02-25; symbols missing: 2',
+    );
+  });
+
+  it('goes on after a part that failed, and says so', async () => {
+    const results: InvocationResult[] = [
+      { ok: false, error: { errorType: 'OutsidePlanHistory', errorMessage: 'too old' } },
+      summary({ created: 17 }),
+    ];
+
+    const totals = await runBackfill({
+      parts,
+      invoke: async () => results.shift() ?? summary({}),
+    });
+
+    expect(describeBackfill(totals)).toBe(
+      'back-fill: 17 created\n' +
+        'back-fill incomplete, the next scheduled run heals it: 2026-01-02 to 2026-01-30: OutsidePlanHistory: too old',
+    );
+  });
+});
