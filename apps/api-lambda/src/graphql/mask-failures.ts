@@ -57,3 +57,13 @@ function masked(
 ): GraphQLError {
   return new GraphQLError(message, { extensions: { code }, ...(path && { path }) });
 }
+
+/** A read that fails for one field fails for each that shares it; it is one failure all the same. */
+function onceAnError(logFailure: LogFailure): LogFailure {
+  const logged = new Set<unknown>();
+  return (entry) => {
+    if (logged.has(entry.error)) return;
+    logged.add(entry.error);
+    logFailure(entry);
+  };
+}
