@@ -40,16 +40,6 @@ export function maskedError(error: unknown, logFailure: LogFailure): GraphQLErro
   return masked('The field could not be answered.', 'INTERNAL_ERROR', path);
 }
 
-/** A read that fails for one field fails for each that shares it; it is one failure all the same. */
-function onceAnError(logFailure: LogFailure): LogFailure {
-  const logged = new Set<unknown>();
-  return (entry) => {
-    if (logged.has(entry.error)) return;
-    logged.add(entry.error);
-    logFailure(entry);
-  };
-}
-
 function masked(
   message: string,
   code: 'BAD_USER_INPUT' | 'RANGE_TOO_LARGE' | 'UNAVAILABLE' | 'INTERNAL_ERROR',
