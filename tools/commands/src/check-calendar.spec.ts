@@ -1,4 +1,5 @@
-import { type UpcomingHoliday } from '@tre/massive-client';
+import { type UpcomingHoliday, createMassiveClient } from '@tre/massive-client';
+import { createSimulatedMarket, startMassiveSimulator } from '@tre/massive-simulator';
 import { checkCalendar } from './check-calendar';
 import { CommandError } from './command-error';
 
@@ -25,6 +26,28 @@ describe('checkCalendar', () => {
 
     await expect(check).rejects.toThrow(CommandError);
     await expect(check).rejects.toThrow(message);
+  });
+
+  it('asks the upstream for the closures of the coming year', async () => {
+    const simulator = await startMassiveSimulator({
+      market: createSimulatedMarket({ seed: 1, symbols: 10 }),
+      plan: 'free',
+      apiKeys: ['key'],
+      now: () => new Date('2026-02-25T12:00:00Z'),
+    });
+    const client = createMassiveClient({ baseUrl: simulator.url, apiKey: 'key' });
+    const said: string[] = [];
+    try {
+      await checkCalendar(client, (line) => said.push(line));
+    } finally {
+      client.close();
+      await simulator.close();
+    }
+
+    expect(said).toEqual([
+      expect.stringMatching(/^the calendar agrees with all \d+ coming closures of the NYSE$/),
+    ]);
+    expect(said[0]).not.toContain('all 0 ');
   });
 
   it('minds the NYSE only', async () => {
