@@ -7,6 +7,7 @@ import {
   type Ticker,
   type TradingDate,
   CALENDAR_START,
+  LOOK_BACK_SESSIONS,
   evidenceSpan,
   lastDueSessions,
   planBackfill,
@@ -33,9 +34,6 @@ export interface Ingestion {
   readonly now: () => Date;
   readonly log: RunLog;
 }
-
-/** How many due sessions every scheduled run judges (design decision 5). */
-export const LOOK_BACK_SESSIONS = 3;
 
 /**
  * Fetches, judges and publishes what the event asks for. Publishes all that is sure, then throws

@@ -9,6 +9,7 @@ export { judgeSession } from './judge-session';
 export { goneSymbols, judgingWindow } from './judging-window';
 export { LARGER_MOVE_SESSIONS, lastLargerMove, type MoveSign } from './last-larger-move';
 export { leaderboard, type SessionWinners, type Standing } from './leaderboard';
+export { LOOK_BACK_SESSIONS } from './look-back';
 export { newYorkDate, newYorkInstant, type ClockTime } from './new-york-time';
 export { percentChange, roundPercent } from './percent-change';
 export { periodEnding, type Period } from './period-ending';

@@ -1,3 +1,4 @@
+import { LOOK_BACK_SESSIONS } from './look-back';
 import {
   lastDueDate,
   lastDueSessions,
@@ -34,8 +35,6 @@ export interface KnownOfDate {
   readonly oldestDate: TradingDate | undefined;
 }
 
-const LATE_SESSIONS = 3;
-
 /** The state of a date at an instant. */
 export function sessionState(date: TradingDate, known: KnownOfDate): SessionState {
   const { at, schedule, status, oldestDate } = known;
@@ -44,6 +43,6 @@ export function sessionState(date: TradingDate, known: KnownOfDate): SessionStat
   if (kind !== 'session') return kind;
   if (status !== undefined) return status;
   if (date > lastDueDate(at, schedule)) return at < sessionClose(date) ? 'future' : 'pending';
-  if (lastDueSessions(LATE_SESSIONS, at, schedule).includes(date)) return 'late';
+  if (lastDueSessions(LOOK_BACK_SESSIONS, at, schedule).includes(date)) return 'late';
   return oldestDate === undefined || date < oldestDate ? 'beforeCoverage' : 'missing';
 }

@@ -2,6 +2,7 @@ import {
   type SessionSummary,
   type TradingDate,
   CALENDAR_START,
+  LOOK_BACK_SESSIONS,
   lastDueSessions,
   nextDue,
 } from '@tre/movers-domain';
@@ -17,12 +18,9 @@ export interface DataStatus {
   readonly nextDueAt: Date;
 }
 
-/** How many due sessions a scheduled run looks back on (design decision 5), and so may still heal. */
-const HEALED_SESSIONS = 3;
-
 /** The summaries of the sessions that scheduled runs still look back on, oldest first. */
 export function healedSessions(data: PublishedData): readonly TradingDate[] {
-  return lastDueSessions(HEALED_SESSIONS, data.now(), data.schedule);
+  return lastDueSessions(LOOK_BACK_SESSIONS, data.now(), data.schedule);
 }
 
 /** The newest session with a record, null while there is none. */
