@@ -1,9 +1,11 @@
 /**
- * What the uploader gives a file of the dashboard: for good where its name holds a hash of its content, as Angular's
- * build names them (`main-3F2AB5C1.js`), and asked for every time otherwise.
+ * What the uploader gives a file of the dashboard: asked for every time where its name stays while its content changes,
+ * for good otherwise. The exceptions are listed because the build's hashes have no one form.
  */
 export function uploadedCacheControl(key: string): string {
-  return HASHED.test(key) ? 'public, max-age=31536000, immutable' : 'no-cache';
+  return LASTING_NAMES.test(key) ? 'no-cache' : 'public, max-age=31536000, immutable';
 }
 
-const HASHED = /-[A-Z0-9]{8}\.[a-z0-9.]+$/;
+/** The page, the worker with its list, and what `apps/dashboard/public` and the licences bring. */
+const LASTING_NAMES =
+  /^(index\.html|boot\.js|favicon\.svg|robots\.txt|manifest\.webmanifest|icons\/.*|licenses\/.*|ngsw\.json|(ngsw|safety)-worker\.js|worker-basic\.min\.js)$/;
