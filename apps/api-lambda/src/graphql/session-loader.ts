@@ -1,5 +1,6 @@
 import {
-  type SessionSummary,
+  type DateSpan,
+  type RecordPart,
   type TradingDate,
   CALENDAR_START,
   LARGER_MOVE_SESSIONS,
@@ -8,14 +9,15 @@ import {
 import { healedSessions, latestSession } from '../use-cases/data-status';
 import { type PublishedData } from '../use-cases/published-data';
 import { type PublishedReads } from '../use-cases/published-reads';
-import { PAGE_SESSIONS } from '../use-cases/ranged-summaries';
-import { createBoardReads } from './board-reads';
+import { PAGE_SESSIONS } from '../use-cases/ranged-records';
+import { containsSpan } from './contains-span';
 import { createRangeReads } from './range-reads';
+import { createRecordReads } from './record-reads';
 
 /** The reads of one GraphQL request, none of them made twice. */
 export interface SessionLoader extends PublishedReads {
-  /** The summaries of the sessions that runs still heal, oldest first. */
-  recent(): Promise<readonly SessionSummary[]>;
+  /** The sessions that runs still heal and that have a record, oldest first, with its status. */
+  recent(): Promise<readonly RecordPart<'status'>[]>;
   /** The newest session with a record. */
   latest(): Promise<TradingDate | null>;
 }
@@ -30,20 +32,24 @@ const MAX_LOOKS = 2_000_000;
 export function createSessionLoader(data: PublishedData): SessionLoader {
   const { reader } = data;
   const ranges = createRangeReads(reader);
-  const { records } = createBoardReads(reader, { boards: MAX_BOARDS, looks: MAX_LOOKS });
+  const { records } = createRecordReads(reader, { boards: MAX_BOARDS, looks: MAX_LOOKS });
+  const healed = healedSessions(data);
+  const newest = spanOf(healed);
   const recent = once(async () => {
     // By the next turn each root field has said which range it reads.
     await Promise.resolve();
-    const healed = healedSessions(data);
-    const [from, to] = [healed.at(0), healed.at(-1)];
-    return from !== undefined && to !== undefined && ranges.covers({ from, to })
-      ? ranges.between({ from, to })
-      : reader.summaries(healed);
+    return newest !== undefined && ranges.covers(newest, 'status')
+      ? ranges.between(newest, ['status'])
+      : records(healed, ['status']);
   });
   return {
-    record: async (date) => (await records([date])).at(0),
     records,
-    between: (from, to) => ranges.between({ from, to }),
+    // The age of the answer goes by the newest sessions' status: a range that holds them need not be asked twice.
+    between: (span, fields) =>
+      ranges.between<(typeof fields)[number] | 'status'>(
+        span,
+        newest !== undefined && containsSpan(span, newest) ? [...fields, 'status'] : fields,
+      ),
     oldestDate: once(() =>
       reader.oldestDate(CALENDAR_START, lastDueDate(data.now(), data.schedule)),
     ),
@@ -55,4 +61,9 @@ export function createSessionLoader(data: PublishedData): SessionLoader {
 function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   let made: Promise<Value> | undefined;
   return () => (made ??= make());
+}
+
+function spanOf(dates: readonly TradingDate[]): DateSpan | undefined {
+  const [from, to] = [dates.at(0), dates.at(-1)];
+  return from === undefined || to === undefined ? undefined : { from, to };
 }
