@@ -6,7 +6,6 @@ import {
   type QueryCommandInput,
   type QueryCommandOutput,
 } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import {
   type RecordField,
   type RecordPart,
@@ -19,6 +18,7 @@ import { batchGetItems, type AttributeValues, type BatchGet } from './batch-get-
 import { attributeNames } from './expression';
 import { parseRecordPart, parseSessionRecord } from './parse-session-record';
 import { storeErrorOf } from './store-error-of';
+import { plainItem } from './plain-value';
 import { projectionOf } from './stored-field';
 import { tableKey, yearIndex } from './table';
 
@@ -67,7 +67,7 @@ export class DynamoSessionReader implements SessionReader {
       .catch((error: unknown) => {
         throw storeErrorOf(`GetItem on ${this.#tableName}`, error);
       });
-    return Item && parseSessionRecord(unmarshall(Item));
+    return Item && parseSessionRecord(plainItem(Item));
   }
 
   async records<Field extends RecordField>(
@@ -200,7 +200,7 @@ function partsOf<Field extends RecordField>(
   items: readonly AttributeValues[],
   fields: readonly Field[],
 ): readonly RecordPart<Field>[] {
-  return items.map((item) => parseRecordPart(unmarshall(item), fields));
+  return items.map((item) => parseRecordPart(plainItem(item), fields));
 }
 
 function yearsBetween(from: TradingDate, to: TradingDate): readonly string[] {

@@ -7,8 +7,7 @@ import {
   type SummaryField,
   holdsFields,
 } from '@tre/movers-domain';
-import { containsSpan } from './contains-span';
-import { mergedSpans } from './merged-spans';
+import { type Ask, yearlyAsks } from './yearly-asks';
 
 /** The records of ranges, each year read once for all ranges that are asked for together, and no more of it. */
 export interface RangeReads {
@@ -17,33 +16,32 @@ export interface RangeReads {
     span: DateSpan,
     fields: readonly Field[],
   ): Promise<readonly RecordPart<Field>[]>;
-  /** Whether the span lies within a range that was asked for with that field. */
-  covers(span: DateSpan, field: SummaryField): boolean;
-}
-
-interface Ask {
-  readonly span: DateSpan;
-  readonly fields: readonly SummaryField[];
+  /** Whether the span lies within a range that was asked for. */
+  covers(span: DateSpan): boolean;
 }
 
 interface Read extends Ask {
   readonly records: Promise<readonly AskedRecord[]>;
 }
 
-/** Reads of one request: what was read before is not read again. */
-export function createRangeReads(reader: SessionReader): RangeReads {
+/** Reads of one request: what was read before is not read again. Of `always` its fields are read with any range that holds it. */
+export function createRangeReads(reader: SessionReader, always: Ask | undefined): RangeReads {
   const reads: Read[] = [];
   const asked: Ask[] = [];
-  const readOf = (ask: Ask) => reads.find((read) => answers(read, ask));
+  const readOf = (part: Ask) => reads.find((read) => answers(read, part));
   const ranges = new DataLoader<Ask, readonly AskedRecord[]>(
     async (asks) => {
-      for (const { span, fields } of mergedAsks(asks.filter((ask) => readOf(ask) === undefined))) {
+      const fresh = yearlyAsks(asks).filter((part) => readOf(part) === undefined);
+      for (const { span, fields } of fresh) {
         reads.push({ span, fields, records: reader.recordsBetween(span.from, span.to, fields) });
       }
       return Promise.all(
         asks.map(async (ask) => {
-          const records = (await readOf(ask)?.records) ?? [];
-          return records.filter(({ date }) => date >= ask.span.from && date <= ask.span.to);
+          const years = await Promise.all(yearlyAsks([ask]).map((part) => readOf(part)?.records));
+          const { from, to } = ask.span;
+          return years.flatMap((records = []) =>
+            records.filter(({ date }) => date >= from && date <= to),
+          );
         }),
       );
     },
@@ -51,25 +49,26 @@ export function createRangeReads(reader: SessionReader): RangeReads {
   );
   return {
     between: async (span, fields) => {
-      const ask = { span, fields };
-      asked.push(ask);
-      return (await ranges.load(ask)).map((record) => {
+      const loaded = ranges.loadMany([
+        { span, fields },
+        ...(always !== undefined && contains(span, always.span) ? [always] : []),
+      ]);
+      asked.push({ span, fields });
+      const [records] = await loaded;
+      if (records instanceof Error) throw records;
+      return (records ?? []).map((record) => {
         if (holdsFields(record, fields)) return record;
         throw new TypeError(`the record of ${record.date} was read without ${fields.join(' or ')}`);
       });
     },
-    covers: (span, field) => asked.some((range) => answers(range, { span, fields: [field] })),
+    covers: (span) => asked.some((range) => contains(range.span, span)),
   };
 }
 
-/** One ask for each of the {@link mergedSpans}, with the fields of all that lie in it. */
-function mergedAsks(asks: readonly Ask[]): readonly Ask[] {
-  return mergedSpans(asks.map(({ span }) => span)).map((span) => {
-    const inside = asks.filter((ask) => containsSpan(span, ask.span));
-    return { span, fields: [...new Set(inside.flatMap(({ fields }) => fields))] };
-  });
+function answers(read: Ask, { span, fields }: Ask): boolean {
+  return contains(read.span, span) && fields.every((field) => read.fields.includes(field));
 }
 
-function answers(read: Ask, { span, fields }: Ask): boolean {
-  return containsSpan(read.span, span) && fields.every((field) => read.fields.includes(field));
+function contains(outer: DateSpan, inner: DateSpan): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
 }

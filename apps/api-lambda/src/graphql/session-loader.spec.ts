@@ -41,8 +41,9 @@ describe('the reads of a request', () => {
 
     expect(spanReads).toEqual([
       { from: '2023-02-01', to: '2023-12-01', fields: ['winners.previousClose.any'] },
+      { from: '2024-12-15', to: '2024-12-31', fields: ['winners.previousClose.any'] },
       {
-        from: '2024-12-15',
+        from: '2025-01-01',
         to: '2025-08-29',
         fields: ['revision', 'status', 'winners.previousClose.any'],
       },

@@ -10,7 +10,6 @@ import { healedSessions, latestSession } from '../use-cases/data-status';
 import { type PublishedData } from '../use-cases/published-data';
 import { type PublishedReads } from '../use-cases/published-reads';
 import { PAGE_SESSIONS } from '../use-cases/ranged-records';
-import { containsSpan } from './contains-span';
 import { createRangeReads } from './range-reads';
 import { createRecordReads } from './record-reads';
 
@@ -31,25 +30,24 @@ const MAX_LOOKS = 2_000_000;
 /** A loader for one request; it rejects with `RangeTooLarge` rather than read more than 626 boards. */
 export function createSessionLoader(data: PublishedData): SessionLoader {
   const { reader } = data;
-  const ranges = createRangeReads(reader);
   const { records } = createRecordReads(reader, { boards: MAX_BOARDS, looks: MAX_LOOKS });
   const healed = healedSessions(data);
   const newest = spanOf(healed);
+  // The age of the answer goes by the newest sessions' status: a range that holds them need not be asked twice.
+  const { between, covers } = createRangeReads(
+    reader,
+    newest && { span: newest, fields: ['status'] },
+  );
   const recent = once(async () => {
     // By the next turn each root field has said which range it reads.
     await Promise.resolve();
-    return newest !== undefined && ranges.covers(newest, 'status')
-      ? ranges.between(newest, ['status'])
+    return newest !== undefined && covers(newest)
+      ? between(newest, ['status'])
       : records(healed, ['status']);
   });
   return {
     records,
-    // The age of the answer goes by the newest sessions' status: a range that holds them need not be asked twice.
-    between: (span, fields) =>
-      ranges.between<(typeof fields)[number] | 'status'>(
-        span,
-        newest !== undefined && containsSpan(span, newest) ? [...fields, 'status'] : fields,
-      ),
+    between,
     oldestDate: once(() =>
       reader.oldestDate(CALENDAR_START, lastDueDate(data.now(), data.schedule)),
     ),
