@@ -86,7 +86,7 @@ export type DataQueryVariables = Exact<{
 }>;
 
 
-export type DataQuery = { readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly coverage: { readonly sessions: number, readonly final: number, readonly provisional: number, readonly corrected: number, readonly missingSessions: ReadonlyArray<string> }, readonly corrections: ReadonlyArray<{ readonly date: string, readonly history: ReadonlyArray<{ readonly at: string, readonly cause: HistoryCause, readonly symbol: string, readonly changePercent: number }> }>, readonly latestSession: { readonly source: Source, readonly fetchedAt: string } | null, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
+export type DataQuery = { readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly holdBeyondPercent: number, readonly publicBars: boolean, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly coverage: { readonly sessions: number, readonly final: number, readonly provisional: number, readonly corrected: number, readonly missingSessions: ReadonlyArray<string> }, readonly corrections: ReadonlyArray<{ readonly date: string, readonly history: ReadonlyArray<{ readonly at: string, readonly cause: HistoryCause, readonly symbol: string, readonly changePercent: number }> }>, readonly latestSession: { readonly source: Source, readonly fetchedAt: string } | null, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
 
 export type LatestQueryVariables = Exact<{
   sessions: number;
@@ -138,6 +138,8 @@ export const DataDocument = new TypedDocumentString(`
       daysAfterSession
       catchUps
     }
+    holdBeyondPercent
+    publicBars
   }
   coverage(from: $from, to: $to) {
     sessions

@@ -1,15 +1,11 @@
-/** The words of the calendar of winners. Parameters come worded already. */
+import { joined } from './joined';
+
+/** The year view. Parameters come worded already. */
 export const yearText = {
   heading: (year: number | undefined) =>
     year === undefined ? 'Top movers of the last 12 months' : `Top movers of ${year}`,
-  title: (year: number | undefined) =>
-    year === undefined ? 'Last 12 months' : `Top movers of ${year}`,
   years: 'Years',
   latestYear: 'Last 12 months',
-  unknownYear: (asked: string) =>
-    `“${asked}” is no year: four digits are expected, as in 2025. Shown: the last 12 months.`,
-  loading: 'Asking for the calendar…',
-  nothingYet: 'There is no answer to show yet.',
 
   calendar: 'Calendar of top movers',
   calendarHint: 'Arrow keys go from session to session, Enter opens one.',
@@ -18,6 +14,7 @@ export const yearText = {
 
   closed: 'closed',
   noRecord: 'no record',
+  noTop: 'none',
   late: 'late',
   pending: 'due',
   provisionalMark: 'prov.',
@@ -28,10 +25,8 @@ export const yearText = {
   closure: (day: string, name: string) => `${day} ${name}, closed`,
   earlyClose: (day: string, name: string) => `${day} early close 13:00, ${name}`,
 
-  legend: 'How to read the calendar',
-  scale: 'Change, %',
-  atMost: (limit: string) => `≤ ${limit}`,
-  atLeast: (limit: string) => `≥ ${limit}`,
+  scale: 'Change from, %',
+  scaleFrom: ['\u22124', '\u22122', '\u22121', '\u22120.5', '0', '+0.5', '+1', '+2', '+4'],
   meaning: {
     provisional: 'prov.: provisional, could still change',
     corrected: 'corr.: corrected after it was final',
@@ -49,16 +44,14 @@ export const yearText = {
       ...(level === 0 ? [] : [`did neither in ${level}`]),
     ].join(', ') + '.',
   mostOften: (symbols: readonly string[], times: number) =>
-    `Most often ${listed(symbols)}, ${times === 1 ? 'once' : `${times} times`}${symbols.length > 1 ? ' each' : ''}.`,
+    `Most often ${joined(symbols)}, ${times === 1 ? 'once' : `${times} times`}${symbols.length > 1 ? ' each' : ''}.`,
   largest: (symbol: string, change: string, date: string) =>
     `Largest move: ${symbol} ${change} on ${date}.`,
 
-  noneInYear: (year: number) => `There is no session of ${year}`,
+  empty: 'No session is published yet.',
+  noneInYear: (year: number | undefined) =>
+    year === undefined
+      ? 'There is no session of the last 12 months.'
+      : `There is no session of ${year}.`,
   covered: (first: string, latest: string) => `The records reach from ${first} to ${latest}.`,
-  toLatestYear: 'Go to the last 12 months',
 } as const;
-
-function listed(symbols: readonly string[]): string {
-  const last = symbols.at(-1) ?? '';
-  return symbols.length < 2 ? last : `${symbols.slice(0, -1).join(', ')} and ${last}`;
-}

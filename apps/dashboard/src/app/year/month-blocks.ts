@@ -2,7 +2,7 @@ import { addDays, weekday, type Basis, type Ticker, type TradingDate } from '@tr
 import { yearText } from '../text/year-text';
 import { signedText } from '../wording/percent-text';
 import { dayOfMonth, weekdayName } from '../wording/session-date-text';
-import { type YearAnswer, type YearDay } from './parse-year-answer';
+import { type YearAnswer, type YearDay } from './year-answer';
 
 /** What a mark or a word in a cell means; the legend explains those that occur. */
 export type CellSign = keyof typeof yearText.meaning;
@@ -110,7 +110,7 @@ function dayCell(day: YearDay, basis: Basis): DayCell {
           text: signedText(record.changePercent),
         }
       : null,
-    word: record ? null : wordOf(state),
+    word: record ? null : wordOf(day),
     opens: state === 'HOLIDAY' ? 'nothing' : 'session',
     marks: signs.flatMap((sign) => markOf(sign, day)),
     signs,
@@ -151,7 +151,8 @@ function markOf(sign: CellSign, { session }: YearDay): readonly string[] {
   }
 }
 
-function wordOf(state: YearDay['state']): string {
+function wordOf({ state, session }: YearDay): string {
+  if (session !== null) return yearText.noTop;
   if (state === 'HOLIDAY') return yearText.closed;
   if (state === 'LATE') return yearText.late;
   return state === 'PENDING' ? yearText.pending : yearText.noRecord;

@@ -2,7 +2,7 @@ import { roundPercent, type Basis } from '@tre/movers-domain';
 import { yearText } from '../text/year-text';
 import { percentText, senseOf } from '../wording/percent-text';
 import { fullSessionDateText } from '../wording/session-date-text';
-import { type YearAnswer } from './parse-year-answer';
+import { type YearAnswer } from './year-answer';
 
 /** The winners of the days in sentences: how many rose and fell, who most often, and the largest; none without any. */
 export function yearTotals({ days }: YearAnswer, basis: Basis): readonly string[] {
