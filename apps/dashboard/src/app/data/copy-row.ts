@@ -35,14 +35,23 @@ export class CopyRow {
   readonly #code = viewChild.required<string, ElementRef<HTMLElement>>('code', { read: ElementRef });
 
   protected async copy(): Promise<void> {
-    const { label, text } = this.address();
-    try {
-      await this.#document.defaultView?.navigator.clipboard.writeText(text);
-      this.told.set(dataText.copied);
-    } catch {
-      // refused, or no clipboard outside a secure context
-      this.#document.getSelection()?.selectAllChildren(this.#code().nativeElement);
-      this.told.set(dataText.notCopied);
-    }
+    const clipboard = this.#document.defaultView?.navigator.clipboard;
+    this.told.set((await written(clipboard, this.address().text)) ? dataText.copied : this.#select());
+  }
+
+  #select(): string {
+    this.#document.getSelection()?.selectAllChildren(this.#code().nativeElement);
+    return dataText.notCopied;
+  }
+}
+
+/** There is no clipboard outside a secure context, and a browser may refuse one. */
+async function written(clipboard: Clipboard | undefined, text: string): Promise<boolean> {
+  try {
+    await clipboard?.writeText(text);
+    return clipboard !== undefined;
+  } catch (error) {
+    if (error instanceof DOMException) return false;
+    throw error;
   }
 }
