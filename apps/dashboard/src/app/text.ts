@@ -117,7 +117,12 @@ export const text = {
   winnersChart: (sessions: number) => `Top movers, last ${sessions} sessions`,
   winnersTable: 'Session by session',
   chart: 'chart',
-  chartHint: 'Arrow keys, Home and End go through the sessions. The table holds the same numbers.',
+  chartHint:
+    'Arrow keys, Home and End go through the sessions, Enter opens one, Escape leaves them. T shows the same numbers as a table.',
+  chartTable: 'Show as table',
+  changePercent: 'Change, %',
+  symbolPercent: (symbol: string) => `${symbol}, %`,
+  notes: 'Notes',
   chartFailed: 'The chart could not be loaded. The table holds the same numbers.',
   chartLoading: 'Loading the chart…',
   session: 'Session',

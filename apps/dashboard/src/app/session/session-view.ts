@@ -4,6 +4,7 @@ import { BasisChoice } from '../basis/basis-choice';
 import { BROWSER } from '../latest/browser';
 import { LatestFeed } from '../latest/latest-feed';
 import { type LatestSession } from '../latest/parse-latest-answer';
+import { SessionChart } from '../chart/session-chart';
 import { text } from '../text';
 import { instantText, type Reading } from '../wording/instant-text';
 import { percentText } from '../wording/percent-text';
@@ -13,8 +14,8 @@ import { winnerOn } from './ranked-board';
 import { TopMover } from './top-mover';
 import { WatchlistBoard } from './watchlist-board';
 import { watchlistRows } from './watchlist-rows';
+import { winnerBars } from './winner-bars';
 import { winnerRows } from './winner-rows';
-import { WinnersChart } from './winners-chart/winners-chart';
 import { WinnersTable } from './winners-table';
 
 /** From here on the chart stands beside the watchlist, not below it. */
@@ -23,7 +24,7 @@ const LONG_BOARD = 12;
 /** The latest session: its top mover, its watchlist, and the top movers of the sessions before. */
 @Component({
   selector: 'tre-session-view',
-  imports: [FailureNotice, TopMover, WatchlistBoard, WinnersChart, WinnersTable],
+  imports: [FailureNotice, SessionChart, TopMover, WatchlistBoard, WinnersTable],
   host: { class: 'session-view', '[attr.aria-busy]': 'feed.asking()' },
   template: `
     @let reading = this.reading();
@@ -51,7 +52,10 @@ const LONG_BOARD = 12;
             <span class="aside">{{ text.basis[shown.basis] }}</span>
           </h2>
           @defer (on viewport; prefetch on idle) {
-            <tre-winners-chart aria-labelledby="chart-title" [rows]="shown.winners" />
+            <tre-session-chart
+              [picture]="shown.bars"
+              [label]="text.winnersChart(shown.winners.length)"
+            />
           } @placeholder {
             <p class="chart-stand-in">{{ text.chartLoading }}</p>
           } @error {
@@ -93,12 +97,14 @@ export class SessionView {
     const session = answer?.latestSession;
     if (!answer || !session) return undefined;
     const basis = this.#choice.basis();
+    const winners = winnerRows(answer, basis);
     return {
       answer,
       session,
       basis,
       watchlist: watchlistRows(answer, session, basis),
-      winners: winnerRows(answer, basis),
+      winners,
+      bars: winnerBars(winners),
     };
   });
 
