@@ -1,7 +1,7 @@
 import { Component, computed, DOCUMENT, inject, input, signal, viewChild } from '@angular/core';
 import { BarController, BarElement, CategoryScale, LinearScale, Tooltip } from 'chart.js';
 import { BaseChartDirective, provideCharts } from 'ng2-charts';
-import { text } from '../../text';
+import { sessionText } from '../../text/session-text';
 import { Palette } from '../../theme/palette';
 import { sessionDateText } from '../../wording/session-date-text';
 import { type WinnerRow } from '../winner-rows';
@@ -44,7 +44,7 @@ export class WinnersChart {
   /** Oldest first. */
   readonly rows = input.required<readonly WinnerRow[]>();
 
-  protected readonly text = text;
+  protected readonly text = sessionText;
   readonly #colours = inject(Palette).colours;
   readonly #fontsLoaded = signal(0);
   protected readonly chart = viewChild(BaseChartDirective);
@@ -60,7 +60,7 @@ export class WinnersChart {
     const index = this.#active();
     const row = index === undefined ? undefined : this.rows()[index];
     if (row === undefined) return '';
-    return text.point(sessionDateText(row.date), winnerHeadline(row), row.notes);
+    return sessionText.point(sessionDateText(row.date), winnerHeadline(row), row.notes);
   });
 
   constructor() {
