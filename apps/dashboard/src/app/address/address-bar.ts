@@ -32,7 +32,10 @@ export class AddressBar {
     const { queryParams } = this.#router.parseUrl(this.#router.url);
     const { theme } = queryParams as { readonly theme?: unknown };
     const basis = queryOf({ basis: this.basis() })['basis'];
-    return { ...(typeof basis === 'string' ? { basis } : {}), ...(theme === undefined ? {} : { theme }) };
+    return {
+      ...(typeof basis === 'string' ? { basis } : {}),
+      ...(theme === undefined ? {} : { theme }),
+    };
   });
 
   /** Goes to the same view with other values, leaving the rest of the address alone. */

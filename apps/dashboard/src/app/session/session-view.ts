@@ -8,6 +8,8 @@ import { latestQuestion, type LatestSession } from './latest-answer';
 import { sessionText } from '../text/session-text';
 import { shellText } from '../text/shell-text';
 import { stateText } from '../text/state-text';
+import { SessionChart } from '../chart/session-chart';
+import { chartText } from '../text/chart-text';
 import { instantText, type Reading } from '../wording/instant-text';
 import { percentText } from '../wording/percent-text';
 import { comingSentences } from './coming-sentences';
@@ -16,8 +18,8 @@ import { winnerOn } from './ranked-board';
 import { TopMover } from './top-mover';
 import { WatchlistBoard } from './watchlist-board';
 import { watchlistRows } from './watchlist-rows';
+import { winnerBars } from './winner-bars';
 import { winnerRows } from './winner-rows';
-import { WinnersChart } from './winners-chart/winners-chart';
 import { WinnersTable } from './winners-table';
 
 /** From here on the chart stands beside the watchlist, not below it. */
@@ -33,7 +35,7 @@ const VARIABLES: LatestQueryVariables = {
 /** The latest session: its top mover, its watchlist, and the top movers of the sessions before. */
 @Component({
   selector: 'tre-session-view',
-  imports: [FailureNotice, TopMover, WatchlistBoard, WinnersChart, WinnersTable],
+  imports: [FailureNotice, SessionChart, TopMover, WatchlistBoard, WinnersTable],
   host: { class: 'session-view', '[attr.aria-busy]': 'feed.asking()' },
   template: `
     @let reading = this.reading();
@@ -61,7 +63,10 @@ const VARIABLES: LatestQueryVariables = {
             <span class="aside">{{ text.basis[shown.basis] }}</span>
           </h2>
           @defer (on viewport; prefetch on idle) {
-            <tre-winners-chart aria-labelledby="chart-title" [rows]="shown.winners" />
+            <tre-session-chart
+              [picture]="shown.bars"
+              [label]="text.winnersChart(shown.winners.length)"
+            />
           } @placeholder {
             <p class="chart-stand-in">{{ text.chartLoading }}</p>
           } @error {
@@ -87,7 +92,7 @@ const VARIABLES: LatestQueryVariables = {
   `,
 })
 export class SessionView {
-  protected readonly text = { ...sessionText, ...shellText, ...stateText };
+  protected readonly text = { ...sessionText, ...shellText, ...stateText, ...chartText };
   protected readonly longBoard = LONG_BOARD;
   protected readonly feed = new QuestionFeed(latestQuestion, () => VARIABLES);
   readonly #bar = inject(AddressBar);
@@ -103,12 +108,14 @@ export class SessionView {
     const session = answer?.latestSession;
     if (!answer || !session) return undefined;
     const basis = this.#bar.basis();
+    const winners = winnerRows(answer, basis);
     return {
       answer,
       session,
       basis,
       watchlist: watchlistRows(answer, session, basis),
-      winners: winnerRows(answer, basis),
+      winners,
+      bars: winnerBars(winners),
     };
   });
 

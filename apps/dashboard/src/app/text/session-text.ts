@@ -38,15 +38,9 @@ export const sessionText = {
 
   winnersChart: (sessions: number) => `Top movers, last ${sessions} sessions`,
   winnersTable: 'Session by session',
-  chart: 'chart',
-  chartHint: 'Arrow keys, Home and End go through the sessions. The table holds the same numbers.',
-  chartFailed: 'The chart could not be loaded. The table holds the same numbers.',
-  chartLoading: 'Loading the chart…',
   session: 'Session',
   noRecord: 'No record',
   missingCount: (count: number) => `${count} missing`,
-  point: (date: string, headline: string, notes: readonly string[]) =>
-    `${date}: ${[...(headline === '' ? [] : [headline]), ...notes].join(', ')}`,
 
   empty: 'No session is published yet.',
   watching: (symbols: readonly string[]) => `Watched: ${joined(symbols)}.`,

@@ -1,4 +1,5 @@
 import { actionsText } from './actions-text';
+import { chartText } from './chart-text';
 import { dataText } from './data-text';
 import { sessionText } from './session-text';
 import { shellText } from './shell-text';
@@ -16,5 +17,6 @@ export const text = {
   standings: standingsText,
   symbol: symbolText,
   data: dataText,
+  chart: chartText,
   actions: actionsText,
 } as const;

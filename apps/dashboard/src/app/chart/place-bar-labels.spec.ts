@@ -43,6 +43,12 @@ describe('placeBarLabels', () => {
     expect(labels.map(({ label }) => label)).toEqual(['NEWS', 'A']);
   });
 
+  it('sets no empty label, but keeps off its bar', () => {
+    const labels = placed(bar('SHORT', 50, 80), bar('', 70, 10), bar('', 250, 90));
+
+    expect(labels).toEqual([]);
+  });
+
   it('moves a label inwards from the sides', () => {
     expect(placed(bar('NEWS', 295, 60))).toEqual([{ label: 'NEWS', x: 280, y: 56 }]);
   });

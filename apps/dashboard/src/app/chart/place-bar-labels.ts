@@ -1,4 +1,4 @@
-/** A drawn bar in canvas pixels: its middle, its value's end, and the zero line. */
+/** A drawn bar in canvas pixels: its middle, its value's end, and the zero line; an empty label is not set. */
 export interface DrawnBar {
   readonly label: string;
   readonly middle: number;
@@ -45,6 +45,7 @@ export function placeBarLabels(
   const news = (bar: DrawnBar) => (bar === bars.at(-1) ? 0 : 1);
   const order = [...bars].sort((a, b) => news(a) - news(b) || length(b) - length(a));
   for (const bar of order) {
+    if (bar.label === '') continue;
     const box = labelBox(bar, widthOf(bar.label), size);
     const others = bars.filter((other) => other !== bar).map(barBox);
     if ([...taken, ...others].some((other) => touches(box, other))) continue;

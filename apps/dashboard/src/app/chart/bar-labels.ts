@@ -1,12 +1,12 @@
 import { BarElement, type Chart, type Plugin } from 'chart.js';
-import { type PaletteColours } from '../../theme/palette';
-import { type WinnerRow } from '../winner-rows';
+import { type PaletteColours } from '../theme/palette';
+import { type BarPoint } from './chart-picture';
 import { placeBarLabels, type DrawnBar } from './place-bar-labels';
 
 const LINE_HEIGHT = 11;
 
-/** Writes the symbols at the ends of the bars, as far as they fit. */
-export function barLabels(rows: readonly WinnerRow[], colours: PaletteColours): Plugin<'bar'> {
+/** Writes the labels at the ends of the bars, as far as they fit. */
+export function barLabels(points: readonly BarPoint[], colours: PaletteColours): Plugin {
   return {
     id: 'barLabels',
     afterDatasetsDraw(chart) {
@@ -17,7 +17,7 @@ export function barLabels(rows: readonly WinnerRow[], colours: PaletteColours): 
       ctx.textAlign = 'center';
       ctx.textBaseline = 'alphabetic';
       const placed = placeBarLabels(
-        drawnBars(chart, rows),
+        drawnBars(chart, points),
         (label) => ctx.measureText(label).width,
         { left: chartArea.left, right: chart.width, lineHeight: LINE_HEIGHT },
       );
@@ -27,13 +27,13 @@ export function barLabels(rows: readonly WinnerRow[], colours: PaletteColours): 
   };
 }
 
-function drawnBars(chart: Chart, rows: readonly WinnerRow[]): readonly DrawnBar[] {
+function drawnBars(chart: Chart, points: readonly BarPoint[]): readonly DrawnBar[] {
   const zero = chart.scales['y']?.getPixelForValue(0) ?? 0;
   return chart.getDatasetMeta(0).data.flatMap((element, index) => {
-    const symbol = rows[index]?.top?.symbol;
-    if (symbol === undefined || !(element instanceof BarElement)) return [];
+    const point = points[index];
+    if (point === undefined || point.value === null || !(element instanceof BarElement)) return [];
     const { x, y } = element;
     const { width } = element.getProps(['width'], true);
-    return [{ label: symbol, middle: x, halfWidth: width / 2, end: y, zero }];
+    return [{ label: point.label, middle: x, halfWidth: width / 2, end: y, zero }];
   });
 }
