@@ -6,6 +6,7 @@ export {
   type DataQuery,
   type DataQueryVariables,
   type DateState,
+  type FootingFragment,
   type HistoryCause,
   type LatestQuery,
   type LatestQueryVariables,

@@ -86,7 +86,9 @@ export type DataQueryVariables = Exact<{
 }>;
 
 
-export type DataQuery = { readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly holdBeyondPercent: number, readonly publicBars: boolean, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly coverage: { readonly sessions: number, readonly final: number, readonly provisional: number, readonly corrected: number, readonly missingSessions: ReadonlyArray<string> }, readonly corrections: ReadonlyArray<{ readonly date: string, readonly history: ReadonlyArray<{ readonly at: string, readonly cause: HistoryCause, readonly symbol: string, readonly changePercent: number }> }>, readonly latestSession: { readonly source: Source, readonly fetchedAt: string } | null, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
+export type DataQuery = { readonly latestSession: { readonly fetchedAt: string, readonly date: string, readonly status: RecordStatus, readonly source: Source } | null, readonly rules: { readonly holdBeyondPercent: number, readonly publicBars: boolean }, readonly coverage: { readonly sessions: number, readonly final: number, readonly provisional: number, readonly corrected: number, readonly missingSessions: ReadonlyArray<string> }, readonly corrections: ReadonlyArray<{ readonly date: string, readonly history: ReadonlyArray<{ readonly at: string, readonly cause: HistoryCause, readonly symbol: string, readonly changePercent: number }> }>, readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
+
+export type FootingFragment = { readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly latestSession: { readonly date: string, readonly status: RecordStatus, readonly source: Source } | null, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
 
 export type LatestQueryVariables = Exact<{
   sessions: number;
@@ -95,7 +97,7 @@ export type LatestQueryVariables = Exact<{
 }>;
 
 
-export type LatestQuery = { readonly dataStatus: { readonly punctuality: Punctuality, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly latestSession: { readonly date: string, readonly previousDate: string, readonly status: RecordStatus, readonly source: Source, readonly fetchedAt: string, readonly firstPublishedAt: string, readonly revision: number, readonly watchlistSize: number, readonly winner: { readonly symbol: string, readonly changePercent: number } | null, readonly otherWinner: { readonly symbol: string, readonly changePercent: number } | null, readonly missing: ReadonlyArray<{ readonly symbol: string, readonly reason: MissingReason, readonly changePercent: number | null }>, readonly history: ReadonlyArray<{ readonly at: string, readonly cause: HistoryCause, readonly symbol: string, readonly changePercent: number }>, readonly board: ReadonlyArray<{ readonly symbol: string, readonly open: number | null, readonly close: number | null, readonly volume: number | null, readonly previousClose: number | null, readonly changePercent: number, readonly openChangePercent: number }> } | null, readonly latestWinners: ReadonlyArray<{ readonly date: string, readonly status: RecordStatus, readonly symbol: string, readonly changePercent: number, readonly revision: number, readonly missingCount: number }>, readonly otherWinners: ReadonlyArray<{ readonly date: string, readonly symbol: string, readonly changePercent: number }>, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
+export type LatestQuery = { readonly latestSession: { readonly date: string, readonly previousDate: string, readonly status: RecordStatus, readonly source: Source, readonly fetchedAt: string, readonly firstPublishedAt: string, readonly revision: number, readonly watchlistSize: number, readonly winner: { readonly symbol: string, readonly changePercent: number } | null, readonly otherWinner: { readonly symbol: string, readonly changePercent: number } | null, readonly missing: ReadonlyArray<{ readonly symbol: string, readonly reason: MissingReason, readonly changePercent: number | null }>, readonly history: ReadonlyArray<{ readonly at: string, readonly cause: HistoryCause, readonly symbol: string, readonly changePercent: number }>, readonly board: ReadonlyArray<{ readonly symbol: string, readonly open: number | null, readonly close: number | null, readonly volume: number | null, readonly previousClose: number | null, readonly changePercent: number, readonly openChangePercent: number }> } | null, readonly latestWinners: ReadonlyArray<{ readonly date: string, readonly status: RecordStatus, readonly symbol: string, readonly changePercent: number, readonly revision: number, readonly missingCount: number }>, readonly otherWinners: ReadonlyArray<{ readonly date: string, readonly symbol: string, readonly changePercent: number }>, readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
 
 export type YearQueryVariables = Exact<{
   from: string;
@@ -103,7 +105,7 @@ export type YearQueryVariables = Exact<{
 }>;
 
 
-export type YearQuery = { readonly dataStatus: { readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string }, readonly days: ReadonlyArray<{ readonly date: string, readonly state: DateState, readonly holiday: string | null, readonly earlyClose: string | null, readonly session: { readonly revision: number, readonly watchlistSize: number, readonly winner: { readonly symbol: string, readonly changePercent: number } | null, readonly openWinner: { readonly symbol: string, readonly changePercent: number } | null, readonly missing: ReadonlyArray<{ readonly symbol: string }> } | null }> };
+export type YearQuery = { readonly days: ReadonlyArray<{ readonly date: string, readonly state: DateState, readonly holiday: string | null, readonly earlyClose: string | null, readonly session: { readonly revision: number, readonly watchlistSize: number, readonly winner: { readonly symbol: string, readonly changePercent: number } | null, readonly openWinner: { readonly symbol: string, readonly changePercent: number } | null, readonly missing: ReadonlyArray<{ readonly symbol: string }> } | null }>, readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly latestSession: { readonly date: string, readonly status: RecordStatus, readonly source: Source } | null, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -123,9 +125,8 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
-export const DataDocument = new TypedDocumentString(`
-    query Data($from: Date!, $to: Date!) {
+export const FootingFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment Footing on Query {
   dataStatus {
     punctuality
     firstSession
@@ -138,6 +139,25 @@ export const DataDocument = new TypedDocumentString(`
       daysAfterSession
       catchUps
     }
+  }
+  latestSession {
+    date
+    status
+    source
+  }
+  watchlist {
+    symbol
+    name
+  }
+}
+    `, {"fragmentName":"Footing"}) as unknown as TypedDocumentString<FootingFragment, unknown>;
+export const DataDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Data($from: Date!, $to: Date!) {
+  ...Footing
+  latestSession {
+    fetchedAt
+  }
+  rules: dataStatus {
     holdBeyondPercent
     publicBars
   }
@@ -157,20 +177,11 @@ export const DataDocument = new TypedDocumentString(`
       changePercent
     }
   }
-  latestSession {
-    source
-    fetchedAt
-  }
-  watchlist {
-    symbol
-    name
-  }
 }
-    `) as unknown as TypedDocumentString<DataQuery, DataQueryVariables>;
-export const LatestDocument = new TypedDocumentString(`
-    query Latest($sessions: Int!, $basis: Basis!, $otherBasis: Basis!) {
+    fragment Footing on Query {
   dataStatus {
     punctuality
+    firstSession
     latestSession
     expectedSession
     nextSession
@@ -181,6 +192,19 @@ export const LatestDocument = new TypedDocumentString(`
       catchUps
     }
   }
+  latestSession {
+    date
+    status
+    source
+  }
+  watchlist {
+    symbol
+    name
+  }
+}`) as unknown as TypedDocumentString<DataQuery, DataQueryVariables>;
+export const LatestDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Latest($sessions: Int!, $basis: Basis!, $otherBasis: Basis!) {
+  ...Footing
   latestSession {
     date
     previousDate
@@ -232,21 +256,34 @@ export const LatestDocument = new TypedDocumentString(`
     symbol
     changePercent
   }
-  watchlist {
-    symbol
-    name
-  }
 }
-    `) as unknown as TypedDocumentString<LatestQuery, LatestQueryVariables>;
-export const YearDocument = new TypedDocumentString(`
-    query Year($from: Date!, $to: Date!) {
+    fragment Footing on Query {
   dataStatus {
+    punctuality
     firstSession
     latestSession
     expectedSession
     nextSession
     nextDueAt
+    schedule {
+      dueAt
+      daysAfterSession
+      catchUps
+    }
   }
+  latestSession {
+    date
+    status
+    source
+  }
+  watchlist {
+    symbol
+    name
+  }
+}`) as unknown as TypedDocumentString<LatestQuery, LatestQueryVariables>;
+export const YearDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Year($from: Date!, $to: Date!) {
+  ...Footing
   days(from: $from, to: $to) {
     date
     state
@@ -269,4 +306,27 @@ export const YearDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<YearQuery, YearQueryVariables>;
+    fragment Footing on Query {
+  dataStatus {
+    punctuality
+    firstSession
+    latestSession
+    expectedSession
+    nextSession
+    nextDueAt
+    schedule {
+      dueAt
+      daysAfterSession
+      catchUps
+    }
+  }
+  latestSession {
+    date
+    status
+    source
+  }
+  watchlist {
+    symbol
+    name
+  }
+}`) as unknown as TypedDocumentString<YearQuery, YearQueryVariables>;

@@ -40,7 +40,7 @@ export function addresses(
     text: href,
     href,
   });
-  const onBasis = basis === 'open' ? { basis } : {};
+  const onBasis: Readonly<Record<string, string>> = basis === 'open' ? { basis } : {};
   const csv = at('movers', { days: String(SPREADSHEET_DAYS), format: 'csv', ...onBasis });
   return {
     feeds: [link('atom', at('feed.atom')), link('jsonFeed', at('feed.json'))],

@@ -1,4 +1,12 @@
-import { Component, DOCUMENT, ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  DOCUMENT,
+  type ElementRef,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { dataText } from '../text/data-text';
 import { type Address } from './addresses';
 
@@ -32,15 +40,17 @@ export class CopyRow {
   protected readonly text = dataText;
   protected readonly told = signal('');
   readonly #document = inject(DOCUMENT);
-  readonly #code = viewChild.required<string, ElementRef<HTMLElement>>('code', { read: ElementRef });
+  private readonly code = viewChild.required<ElementRef<HTMLElement>>('code');
 
   protected async copy(): Promise<void> {
     const clipboard = this.#document.defaultView?.navigator.clipboard;
-    this.told.set((await written(clipboard, this.address().text)) ? dataText.copied : this.#select());
+    this.told.set(
+      (await written(clipboard, this.address().text)) ? dataText.copied : this.#select(),
+    );
   }
 
   #select(): string {
-    this.#document.getSelection()?.selectAllChildren(this.#code().nativeElement);
+    this.#document.getSelection()?.selectAllChildren(this.code().nativeElement);
     return dataText.notCopied;
   }
 }

@@ -23,7 +23,10 @@ export function correctionRows({ corrections }: DataAnswer): readonly Correction
       if (before === undefined || !corrects(entry)) return [];
       const { at, cause } = entry;
       return [
-        { date, change: { was: headline(before), is: headline(entry), at, cause: dataText.causes[cause] } },
+        {
+          date,
+          change: { was: headline(before), is: headline(entry), at, cause: dataText.causes[cause] },
+        },
       ];
     });
     return rows.length === 0 ? [{ date, change: null }] : rows.toReversed();

@@ -1,7 +1,7 @@
 import { comingSentences } from '../session/coming-sentences';
 import { dataText } from '../text/data-text';
 import { instantText, type Reading } from '../wording/instant-text';
-import { sizeText } from '../wording/percent-text';
+import { amountText } from '../wording/percent-text';
 import { fullSessionDateText } from '../wording/session-date-text';
 import { type DataAnswer } from './data-answer';
 
@@ -38,12 +38,14 @@ export function coverageSentences(
       : dataText.reach(fullSessionDateText(firstSession), fullSessionDateText(latestSession)),
     ...(newest === null
       ? []
-      : [`${dataText.source[newest.source]} ${dataText.fetched(instantText(newest.fetchedAt, reading))}`]),
+      : [
+          `${dataText.source[newest.source]} ${dataText.fetched(instantText(newest.fetchedAt, reading))}`,
+        ]),
     ...(rules.publicBars ? [] : [dataText.withheld]),
     dataText.watchlist(watchlist.map(({ symbol }) => symbol)),
     dataText.schedule(dueAt, daysAfterSession === 0 ? 'same' : 'next'),
     ...(catchUps.length === 0 ? [] : [dataText.catchUps(catchUps)]),
-    dataText.heldBeyond(sizeText(rules.holdBeyondPercent)),
+    dataText.heldBeyond(amountText(rules.holdBeyondPercent)),
     ...comingSentences(dataStatus, latestSession ?? undefined, reading),
   ];
 }

@@ -54,7 +54,9 @@ describe('DataView', () => {
 
     expect(TestBed.inject(Title).getTitle()).toBe('Data · TRE Stocks');
     expect(page.querySelectorAll('h1')).toHaveLength(1);
-    expect(section('definitions')).toContain('(close / previous close − 1) × 100'.replace('−', '-'));
+    expect(section('definitions')).toContain(
+      '(close / previous close − 1) × 100'.replace('−', '-'),
+    );
     expect(section('terms')).toContain('Nothing here is investment advice.');
     expect(words()).toContain('Asking');
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -151,7 +153,9 @@ describe('DataView', () => {
     await fail(503);
 
     expect(words()).toContain('The API does not answer (503).');
-    expect(section('use')).toContain('=IMPORTDATA("http://localhost/api/movers?days=90&format=csv")');
+    expect(section('use')).toContain(
+      '=IMPORTDATA("http://localhost/api/movers?days=90&format=csv")',
+    );
   });
 });
 
@@ -162,7 +166,8 @@ describe('copying an address', () => {
   afterEach(() => Reflect.deleteProperty(navigator, 'clipboard'));
 
   it('says that it is copied', async () => {
-    const { page, copyFirst } = await view();
+    const { page, answer, copyFirst } = await view();
+    await answer();
     const copied: string[] = [];
     clipboard(async (text) => void copied.push(text));
 
@@ -173,7 +178,8 @@ describe('copying an address', () => {
   });
 
   it('selects the address where the browser refuses', async () => {
-    const { page, copyFirst } = await view();
+    const { page, answer, copyFirst } = await view();
+    await answer();
     clipboard(async () => {
       throw new DOMException('no', 'NotAllowedError');
     });

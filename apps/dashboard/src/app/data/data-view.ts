@@ -1,12 +1,13 @@
 import { Component, computed, DOCUMENT, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { ViewActions } from '../actions/view-actions';
 import { AddressBar } from '../address/address-bar';
 import { ViewFrame } from '../frame/view-frame';
 import { BROWSER } from '../questions/browser';
 import { QuestionFeed } from '../questions/question-feed';
 import { dataText } from '../text/data-text';
 import { stateText } from '../text/state-text';
-import { instantText, type Reading } from '../wording/instant-text';
+import { type Reading } from '../wording/instant-text';
 import { Sentence } from '../wording/sentence';
 import { fullSessionDateText } from '../wording/session-date-text';
 import { addresses } from './addresses';
@@ -15,6 +16,7 @@ import { correctionRows } from './correction-rows';
 import { CorrectionsTable } from './corrections-table';
 import { coverageFigures, coverageSentences } from './coverage-facts';
 import { dataQuestion, wholeHistory } from './data-answer';
+import { dataExport } from './data-export';
 import { DefinitionList } from './definition-list';
 
 /** The most entries of a list that has no end. */
@@ -23,9 +25,20 @@ const MOST_SHOWN = 60;
 /** What the figures mean, what there is of them and what is missing, and how to take them along. */
 @Component({
   selector: 'tre-data-view',
-  imports: [CopyRow, CorrectionsTable, DefinitionList, RouterLink, Sentence, ViewFrame],
+  imports: [
+    CopyRow,
+    CorrectionsTable,
+    DefinitionList,
+    RouterLink,
+    Sentence,
+    ViewActions,
+    ViewFrame,
+  ],
   template: `
     <tre-view-frame [heading]="text.heading" [feed]="feed">
+      @if (shown(); as shown) {
+        <tre-view-actions [export]="shown.takeaway" />
+      }
       <p class="data-intro">{{ text.intro }}</p>
       <div class="data-cards">
         <section class="card definitions-card" aria-labelledby="definitions">
@@ -145,6 +158,7 @@ export class DataView {
     const { firstSession, punctuality } = answer.dataStatus;
     return {
       reading,
+      takeaway: dataExport(answer),
       late: punctuality === 'LATE',
       first: firstSession && fullSessionDateText(firstSession),
       figures: coverageFigures(answer),

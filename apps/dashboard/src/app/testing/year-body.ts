@@ -1,6 +1,7 @@
 import { type YearQuery } from '@tre/movers-contract';
 import { parseTradingDate, weekday } from '@tre/movers-domain';
-import { readYearAnswer, type YearAnswer } from '../year/parse-year-answer';
+import { yearQuestion, type YearAnswer } from '../year/year-answer';
+import { statusBody } from './latest-body';
 
 /** A calendar date, as the API sends it. */
 export type DayBody = YearQuery['days'][number];
@@ -44,13 +45,9 @@ export function dayBody(date: string, changes: Partial<DayBody> = {}): DayBody {
 /** The turn from August to September 2025, asked on Tuesday 2 September: two weeks of August, Labor Day, one to come. */
 export function yearData(changes: Partial<YearQuery> = {}): YearQuery {
   return {
-    dataStatus: {
-      firstSession: '2025-08-20',
-      latestSession: '2025-08-29',
-      expectedSession: '2025-08-29',
-      nextSession: '2025-09-02',
-      nextDueAt: '2025-09-03T04:30:00.000Z',
-    },
+    dataStatus: statusBody({ firstSession: '2025-08-20' }),
+    latestSession: { date: '2025-08-29', status: 'FINAL', source: 'MASSIVE' },
+    watchlist: [],
     days: [
       dayBody('2025-08-18', { state: 'BEFORE_COVERAGE' }),
       dayBody('2025-08-19', { state: 'BEFORE_COVERAGE' }),
@@ -76,5 +73,5 @@ export function yearData(changes: Partial<YearQuery> = {}): YearQuery {
 
 /** {@link yearData}, read. */
 export function yearAnswer(changes: Partial<YearQuery> = {}): YearAnswer {
-  return readYearAnswer(yearData(changes), 'data');
+  return yearQuestion.read(yearData(changes), 'data');
 }

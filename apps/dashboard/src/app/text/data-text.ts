@@ -60,6 +60,8 @@ export const dataText = {
   boardOnly: 'The board was corrected, its top mover stands',
   olderCorrections: (count: number) => `and ${count} older`,
 
+  gapsAndCorrections: 'Gaps and corrections',
+
   use: 'Take it with you',
   feeds: 'Feeds',
   spreadsheet: 'Spreadsheet',

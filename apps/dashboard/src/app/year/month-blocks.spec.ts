@@ -1,4 +1,5 @@
 import { parseTradingDate } from '@tre/movers-domain';
+import { statusBody } from '../testing/latest-body';
 import { dayBody, finalDay, yearAnswer, type DayBody } from '../testing/year-body';
 import { monthBlocks, openableDates, signsOf } from './month-blocks';
 
@@ -9,7 +10,9 @@ function blocksOf(...days: readonly DayBody[]) {
 }
 
 function onlyCell(day: DayBody) {
-  return blocksOf(day)[0]?.weeks.flat().find((cell) => cell !== null);
+  return blocksOf(day)[0]
+    ?.weeks.flat()
+    .find((cell) => cell !== null);
 }
 
 describe('monthBlocks', () => {
@@ -60,7 +63,7 @@ describe('monthBlocks', () => {
 
   it('leaves out closures before the first record and after today', () => {
     const blocks = blocksOf(
-      dayBody('2025-08-27', { state: 'HOLIDAY', holiday: 'Too early' }),
+      dayBody('2025-08-19', { state: 'HOLIDAY', holiday: 'Too early' }),
       finalDay('2025-08-28', 'GOOGL', 2.01),
       dayBody('2025-08-29', { state: 'HOLIDAY', holiday: 'In between' }),
       dayBody('2025-09-02', { state: 'PENDING' }),
@@ -71,18 +74,32 @@ describe('monthBlocks', () => {
   });
 
   it('names closures, which cannot be opened, and early closes', () => {
-    const [block] = blocksOf(
-      finalDay('2025-07-02', 'TSLA', 4.97),
-      { ...finalDay('2025-07-03', 'AMZN', 1.59), earlyClose: 'Day before Independence Day' },
-      dayBody('2025-07-04', { state: 'HOLIDAY', holiday: 'Independence Day' }),
+    const days = [
+      dayBody('2025-11-27', { state: 'HOLIDAY', holiday: 'Thanksgiving Day' }),
+      { ...finalDay('2025-11-28', 'AMZN', 1.59), earlyClose: 'Day after Thanksgiving' },
+    ];
+
+    const [block] = monthBlocks(
+      yearAnswer({ days }),
+      'previousClose',
+      parseTradingDate('2025-11-29'),
     );
 
     expect(block?.notes).toEqual([
-      'Thu 3 early close 13:00, Day before Independence Day',
-      'Fri 4 Independence Day, closed',
+      'Thu 27 Thanksgiving Day, closed',
+      'Fri 28 early close 13:00, Day after Thanksgiving',
     ]);
-    expect(block?.weeks[0]?.[3]).toMatchObject({ marks: ['13:00'], opens: 'session' });
-    expect(block?.weeks[0]?.[4]).toMatchObject({ top: null, word: 'closed', opens: 'nothing' });
+    expect(block?.weeks[0]?.[3]).toMatchObject({ top: null, word: 'closed', opens: 'nothing' });
+    expect(block?.weeks[0]?.[4]).toMatchObject({ marks: ['13:00'], opens: 'session' });
+  });
+
+  it('draws the closure that a year begins with', () => {
+    const days = [
+      dayBody('2025-09-01', { state: 'HOLIDAY', holiday: 'Labor Day' }),
+      dayBody('2025-09-02', { state: 'PENDING' }),
+    ];
+
+    expect(blocksOf(...days)[0]?.notes).toEqual(['Mon 1 Labor Day, closed']);
   });
 
   it.each([
@@ -102,7 +119,10 @@ describe('monthBlocks', () => {
   it('marks what is provisional, corrected or incomplete', () => {
     const record = { revision: 1, missing: [{ symbol: 'META' }] };
 
-    const cell = onlyCell({ ...finalDay('2025-08-29', 'TSLA', -3.5, record), state: 'PROVISIONAL' });
+    const cell = onlyCell({
+      ...finalDay('2025-08-29', 'TSLA', -3.5, record),
+      state: 'PROVISIONAL',
+    });
 
     expect(cell?.marks).toEqual(['prov.', 'corr.', '3/4']);
   });
@@ -115,13 +135,13 @@ describe('monthBlocks', () => {
     expect(block?.weeks[0]?.[4]).toMatchObject({ top: null, word: 'none' });
   });
 
-  it('is nothing where there is no record', () => {
-    const days = [
-      dayBody('2025-08-29', { state: 'BEFORE_COVERAGE' }),
-      dayBody('2025-09-01', { state: 'HOLIDAY', holiday: 'Labor Day' }),
-    ];
+  it('is nothing before the first record of all', () => {
+    const answer = yearAnswer({
+      dataStatus: statusBody({ firstSession: null, latestSession: null }),
+      days: [dayBody('2025-08-29', { state: 'LATE' })],
+    });
 
-    expect(blocksOf(...days)).toEqual([]);
+    expect(monthBlocks(answer, 'previousClose', tuesday)).toEqual([]);
   });
 });
 

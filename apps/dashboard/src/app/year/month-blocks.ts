@@ -31,7 +31,9 @@ export interface MonthBlock {
 }
 
 const MONTHS =
-  'January February March April May June July August September October November December'.split(' ');
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 const MONDAY = 1;
 const FRIDAY = 5;
 
@@ -40,14 +42,15 @@ const FRIDAY = 5;
  * out, and so is a week or month that holds no other.
  */
 export function monthBlocks(
-  { days }: YearAnswer,
+  { days, dataStatus }: YearAnswer,
   basis: Basis,
   today: TradingDate,
 ): readonly MonthBlock[] {
-  const first = days.find(({ session }) => session !== null)?.date;
+  const { firstSession } = dataStatus;
+  if (firstSession === null) return [];
   const months = new Map<string, YearDay[]>();
   for (const day of days) {
-    if (!isDrawn(day, first, today)) continue;
+    if (!isDrawn(day, firstSession, today)) continue;
     const month = day.date.slice(0, 7);
     months.set(month, [...(months.get(month) ?? []), day]);
   }
@@ -74,9 +77,9 @@ export function signsOf(blocks: readonly MonthBlock[]): readonly CellSign[] {
   return all.filter((sign) => occurring.has(sign));
 }
 
-function isDrawn({ date, state }: YearDay, first: TradingDate | undefined, today: TradingDate) {
+function isDrawn({ date, state }: YearDay, first: TradingDate, today: TradingDate): boolean {
   if (state === 'WEEKEND' || state === 'BEFORE_COVERAGE' || state === 'FUTURE') return false;
-  return state !== 'HOLIDAY' || (first !== undefined && date > first && date <= today);
+  return state !== 'HOLIDAY' || (date > first && date <= today);
 }
 
 function monthBlock(month: string, days: readonly YearDay[], basis: Basis): MonthBlock {

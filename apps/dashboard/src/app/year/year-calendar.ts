@@ -45,7 +45,8 @@ import { openableDates, type MonthBlock } from './month-blocks';
                     <td></td>
                   } @else if (cell.opens === 'nothing') {
                     <td class="still">
-                      <span class="day">{{ cell.day }}</span> <span class="word">{{ cell.word }}</span>
+                      <span class="day">{{ cell.day }}</span>
+                      <span class="word">{{ cell.word }}</span>
                     </td>
                   } @else {
                     <td>
@@ -59,8 +60,8 @@ import { openableDates, type MonthBlock } from './month-blocks';
                           >{{ cell.day }}
                           @for (mark of cell.marks; track mark) {
                             <span class="mark">{{ mark }}</span>
-                          }</span
-                        >
+                          }
+                        </span>
                         @if (cell.top; as top) {
                           <b>{{ top.symbol }}</b> <span class="number">{{ top.text }}</span>
                         } @else {

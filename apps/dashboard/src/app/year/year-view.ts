@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { newYorkDate, previousSession, type TradingDate } from '@tre/movers-domain';
+import { ViewActions } from '../actions/view-actions';
 import { AddressBar } from '../address/address-bar';
 import { ViewFrame } from '../frame/view-frame';
 import { ApiClock } from '../questions/api-clock';
@@ -15,13 +16,14 @@ import { HeatScale } from './heat-scale';
 import { monthBlocks, signsOf } from './month-blocks';
 import { yearQuestion } from './year-answer';
 import { YearCalendar } from './year-calendar';
+import { yearExport } from './year-export';
 import { yearSpan, yearsBetween } from './year-span';
 import { yearTotals } from './year-totals';
 
 /** The winners of a year, day by day: the last twelve months, or a calendar year. */
 @Component({
   selector: 'tre-year-view',
-  imports: [HeatScale, RouterLink, Sentence, ViewFrame, YearCalendar],
+  imports: [HeatScale, RouterLink, Sentence, ViewActions, ViewFrame, YearCalendar],
   template: `
     <tre-view-frame [heading]="text.heading(year())" [feed]="feed">
       @if (years().length > 0) {
@@ -43,6 +45,9 @@ import { yearTotals } from './year-totals';
         </nav>
       }
       @if (shown(); as shown) {
+        <tre-view-actions [export]="shown.takeaway" />
+      }
+      @if (shown(); as shown) {
         @if (shown.blocks.length > 0) {
           <div class="year-head">
             <p class="totals">
@@ -58,8 +63,8 @@ import { yearTotals } from './year-totals';
             </div>
           </div>
           <tre-year-calendar [blocks]="shown.blocks" [query]="query()" />
+          <p class="fine">{{ shell.basisMeaning[bar.basis()] }}</p>
         }
-        <p class="fine">{{ shell.basisMeaning[bar.basis()] }}</p>
       }
       @for (sentence of nothing(); track $index) {
         <p class="view-note"><tre-sentence [words]="sentence" /></p>
@@ -89,12 +94,18 @@ export class YearView {
   });
 
   protected readonly shown = computed(() => {
-    const answer = this.feed.held()?.answer;
+    const held = this.feed.held();
     const now = this.feed.now();
-    if (!answer || !now) return undefined;
+    if (!held || !now) return undefined;
+    const { answer } = held;
     const basis = this.bar.basis();
     const blocks = monthBlocks(answer, basis, newYorkDate(now));
-    return { blocks, signs: signsOf(blocks), totals: yearTotals(answer, basis) };
+    return {
+      blocks,
+      signs: signsOf(blocks),
+      totals: yearTotals(answer, basis),
+      takeaway: yearExport(answer, held.variables, yearText.heading(this.year())),
+    };
   });
 
   /** What is said in place of a calendar. */
