@@ -49,8 +49,16 @@ async function view(address = '/data') {
 }
 
 describe('DataView', () => {
-  it('says what the figures mean before there is an answer', async () => {
-    const { page, section, words } = await view();
+  it('says that it asks', async () => {
+    const { words } = await view();
+
+    expect(words()).toContain('Asking');
+  });
+
+  it('says what the figures mean, with an answer or without', async () => {
+    const { page, section, fail } = await view();
+
+    await fail(503);
 
     expect(TestBed.inject(Title).getTitle()).toBe('Data · TRE Stocks');
     expect(page.querySelectorAll('h1')).toHaveLength(1);
@@ -58,7 +66,6 @@ describe('DataView', () => {
       '(close / previous close − 1) × 100'.replace('−', '-'),
     );
     expect(section('terms')).toContain('Nothing here is investment advice.');
-    expect(words()).toContain('Asking');
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 

@@ -40,24 +40,16 @@ const MOST_SHOWN = 60;
         <tre-view-actions [export]="shown.takeaway" />
       }
       <p class="data-intro">{{ text.intro }}</p>
-      <div class="data-cards">
-        <section class="card definitions-card" aria-labelledby="definitions">
-          <h2 id="definitions">{{ text.definitions }}</h2>
-          <div class="definition-groups">
-            <tre-definition-list [heading]="text.changeTerms" [definitions]="text.changes" />
-            <tre-definition-list [heading]="text.usualTerms" [definitions]="text.usual" />
-            <tre-definition-list [heading]="text.stateTerms" [definitions]="text.states" />
-          </div>
-        </section>
-        <div class="stack">
+      @if (feed.held() || feed.failure()) {
+        <div class="cards data-cards">
           @if (shown(); as shown) {
-            <section class="card" aria-labelledby="coverage">
-              <h2 id="coverage">
-                {{ text.coverage }}
+            <section class="card coverage-card" aria-labelledby="coverage">
+              <div class="coverage-head">
+                <h2 id="coverage">{{ text.coverage }}</h2>
                 <span class="chip" [attr.data-tone]="shown.late ? 'notice' : 'plain'">{{
                   shown.late ? state.late : text.onTime
                 }}</span>
-              </h2>
+              </div>
               <dl class="counts">
                 @for (figure of shown.figures; track figure.term) {
                   <div>
@@ -73,47 +65,57 @@ const MOST_SHOWN = 60;
               </ul>
             </section>
             @if (shown.first; as first) {
-              <section class="card" aria-labelledby="gaps">
-                <h2 id="gaps">{{ text.gaps }}</h2>
-                @if (shown.gaps.length === 0) {
-                  <p>{{ text.noGaps(first) }}</p>
-                } @else {
-                  <p>{{ text.gapCount(shown.gaps.length) }}</p>
-                  <ul class="gaps">
-                    @for (date of shown.gaps.slice(0, most); track date) {
-                      <li>
-                        <a [routerLink]="['/session', date]" [queryParams]="bar.carried()">{{
-                          dateText(date)
-                        }}</a>
-                      </li>
+              <div class="stack">
+                <section class="card" aria-labelledby="gaps">
+                  <h2 id="gaps">{{ text.gaps }}</h2>
+                  @if (shown.gaps.length === 0) {
+                    <p>{{ text.noGaps(first) }}</p>
+                  } @else {
+                    <p>{{ text.gapCount(shown.gaps.length) }}</p>
+                    <ul class="gaps">
+                      @for (date of shown.gaps.slice(0, most); track date) {
+                        <li>
+                          <a [routerLink]="['/session', date]" [queryParams]="bar.carried()">{{
+                            dateText(date)
+                          }}</a>
+                        </li>
+                      }
+                    </ul>
+                    @if (shown.gaps.length > most) {
+                      <p class="fine">{{ text.olderGaps(shown.gaps.length - most) }}</p>
                     }
-                  </ul>
-                  @if (shown.gaps.length > most) {
-                    <p class="fine">{{ text.olderGaps(shown.gaps.length - most) }}</p>
                   }
-                }
-              </section>
-              <section class="card" aria-labelledby="corrections">
-                <h2 id="corrections">{{ text.corrections }}</h2>
-                @if (shown.corrections.length === 0) {
-                  <p>{{ text.noCorrections }}</p>
-                } @else {
-                  <p class="fine">{{ text.correctionsBasis }}</p>
-                  <tre-corrections-table
-                    [rows]="shown.corrections.slice(0, most)"
-                    [reading]="shown.reading"
-                    [carried]="bar.carried()"
-                  />
-                  @if (shown.corrections.length > most) {
-                    <p class="fine">{{ text.olderCorrections(shown.corrections.length - most) }}</p>
+                </section>
+                <section class="card" aria-labelledby="corrections">
+                  <h2 id="corrections">{{ text.corrections }}</h2>
+                  @if (shown.corrections.length === 0) {
+                    <p>{{ text.noCorrections }}</p>
+                  } @else {
+                    <p class="fine">{{ text.correctionsBasis }}</p>
+                    <tre-corrections-table
+                      [rows]="shown.corrections.slice(0, most)"
+                      [reading]="shown.reading"
+                      [carried]="bar.carried()"
+                    />
+                    @if (shown.corrections.length > most) {
+                      <p class="fine">
+                        {{ text.olderCorrections(shown.corrections.length - most) }}
+                      </p>
+                    }
                   }
-                }
-              </section>
+                </section>
+              </div>
             }
           }
-        </div>
-        <div class="stack">
-          <section class="card" aria-labelledby="use">
+          <section class="card definitions-card" aria-labelledby="definitions">
+            <h2 id="definitions">{{ text.definitions }}</h2>
+            <div class="definition-groups">
+              <tre-definition-list [heading]="text.changeTerms" [definitions]="text.changes" />
+              <tre-definition-list [heading]="text.usualTerms" [definitions]="text.usual" />
+              <tre-definition-list [heading]="text.stateTerms" [definitions]="text.states" />
+            </div>
+          </section>
+          <section class="card use-card" aria-labelledby="use">
             <h2 id="use">{{ text.use }}</h2>
             @for (group of addressGroups(); track group.heading) {
               <h3>{{ group.heading }}</h3>
@@ -127,7 +129,7 @@ const MOST_SHOWN = 60;
               }
             }
           </section>
-          <section class="card" aria-labelledby="terms">
+          <section class="card terms-card" aria-labelledby="terms">
             <h2 id="terms">{{ text.terms }}</h2>
             <ul class="facts">
               @for (sentence of text.allTerms; track sentence) {
@@ -136,7 +138,7 @@ const MOST_SHOWN = 60;
             </ul>
           </section>
         </div>
-      </div>
+      }
     </tre-view-frame>
   `,
 })

@@ -125,12 +125,12 @@ export const dataText = {
     {
       term: 'Times usual',
       meaning:
-        'None where the symbol ranks in fewer than 20 of the 60 sessions before, or their median is 0.',
+        'The size of a change against what is usual for the symbol. None where it ranks in fewer than 20 of those sessions, or the median is 0.',
       formula: '|change| / median of |change| in the 60 sessions before',
     },
     {
       term: 'Relative volume',
-      meaning: 'Splits accounted for. None unless the symbol ranks in each of the 20 sessions.',
+      meaning: 'The volume against what is usual for the symbol, splits accounted for. None unless it ranks in each of those sessions.',
       formula: 'volume / mean volume of the 20 sessions before',
     },
     {

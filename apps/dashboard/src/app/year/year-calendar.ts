@@ -59,7 +59,7 @@ import { openableDates, type MonthBlock } from './month-blocks';
                         <span class="day"
                           >{{ cell.day }}
                           @for (mark of cell.marks; track mark) {
-                            <span class="mark">{{ mark }}</span>
+                            <span class="sign">{{ mark }}</span>
                           }
                         </span>
                         @if (cell.top; as top) {

@@ -58,11 +58,16 @@ describe('yearSpan', () => {
 
 describe('yearsBetween', () => {
   it('lists the years that have sessions, newest first', () => {
-    const first = parseTradingDate('2023-11-06');
     const latest = parseTradingDate('2025-08-29');
 
-    expect(yearsBetween(first, latest)).toEqual([2025, 2024, 2023]);
-    expect(yearsBetween(latest, latest)).toEqual([2025]);
+    expect(yearsBetween(parseTradingDate('2023-11-06'), latest)).toEqual([2025, 2024, 2023]);
+    expect(yearsBetween(parseTradingDate('2024-08-30'), latest)).toEqual([2025, 2024]);
+  });
+
+  it('is empty where the last twelve months hold all', () => {
+    const latest = parseTradingDate('2025-08-29');
+
+    expect(yearsBetween(parseTradingDate('2024-09-03'), latest)).toEqual([]);
     expect(yearsBetween(null, null)).toEqual([]);
   });
 });

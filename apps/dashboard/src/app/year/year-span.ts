@@ -23,12 +23,12 @@ export function yearSpan(year: YearChoice, newest: TradingDate): DateSpan {
   };
 }
 
-/** The years that have sessions, newest first; none without a record. */
+/** The years that have sessions, newest first; none where the last twelve months hold all there is. */
 export function yearsBetween(
   first: TradingDate | null,
   latest: TradingDate | null,
 ): readonly number[] {
-  if (first === null || latest === null) return [];
+  if (first === null || latest === null || first >= yearSpan(undefined, latest).from) return [];
   const newest = Number(latest.slice(0, 4));
   const count = newest - Number(first.slice(0, 4)) + 1;
   return Array.from({ length: count }, (_, index) => newest - index);

@@ -167,7 +167,7 @@ describe('YearView', () => {
 
   it('offers the years that have sessions', async () => {
     const { page, answer } = await view();
-    await answer({ dataStatus: statusBody({ firstSession: '2024-12-02' }) });
+    await answer({ dataStatus: statusBody({ firstSession: '2024-08-15' }) });
 
     const links = [...page.querySelectorAll('.years a')].map((link) => [
       wordsOf(link),
