@@ -12,6 +12,7 @@ export interface ApiConfig {
   readonly watchlist: readonly WatchedCompany[];
   readonly schedule: PublicationSchedule;
   readonly bars: 'show' | 'hide';
+  readonly holdBeyondPercent: number;
 }
 
 /** Thrown where the environment lacks or garbles a variable; `message` names it. */
@@ -19,8 +20,10 @@ export class InvalidConfig extends Error {
   override readonly name = 'InvalidConfig';
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Reads the function's environment once, at the start. */
-export function parseConfig(environment: Readonly<Record<string, string | undefined>>): ApiConfig {
+export function parseConfig(environment: Environment): ApiConfig {
   const publicBars = required(environment, 'PUBLIC_BARS');
   if (publicBars !== 'true' && publicBars !== 'false') {
     throw new InvalidConfig(`PUBLIC_BARS is ${JSON.stringify(publicBars)}: expected true or false`);
@@ -33,11 +36,21 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     })),
     schedule: parsePublicationSchedule(required(environment, 'PUBLICATION_SCHEDULE')),
     bars: publicBars === 'true' ? 'show' : 'hide',
+    holdBeyondPercent: positiveNumber(environment, 'HOLD_BEYOND_PERCENT'),
   };
 }
 
-function required(environment: Readonly<Record<string, string | undefined>>, name: string): string {
+function required(environment: Environment, name: string): string {
   const value = environment[name];
   if (value === undefined || value === '') throw new InvalidConfig(`${name} is not set`);
+  return value;
+}
+
+function positiveNumber(environment: Environment, name: string): number {
+  const text = required(environment, name);
+  const value = Number(text);
+  if (!(Number.isFinite(value) && value > 0)) {
+    throw new InvalidConfig(`${name} is ${JSON.stringify(text)}: expected a number above 0`);
+  }
   return value;
 }

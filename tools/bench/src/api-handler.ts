@@ -21,6 +21,7 @@ export async function importApi(endpoint: string): Promise<AskApi> {
     WATCHLIST: 'AAPL,MSFT,NVDA,AMZN,GOOGL,META,TSLA',
     PUBLICATION_SCHEDULE: 'nextDay',
     PUBLIC_BARS: 'true',
+    HOLD_BEYOND_PERCENT: '40',
   });
   const bundle = `${pathToFileURL(resolve('dist/apps/api-lambda/main.mjs')).href}?${endpoint}`;
   const { handler } = (await import(bundle)) as {

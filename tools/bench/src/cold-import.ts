@@ -101,6 +101,7 @@ function importTime(file: string): number {
         WATCHLIST: 'AAPL,MSFT',
         PUBLICATION_SCHEDULE: 'nextDay',
         PUBLIC_BARS: 'true',
+        HOLD_BEYOND_PERCENT: '40',
       },
     }),
   );

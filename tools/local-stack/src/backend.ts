@@ -51,10 +51,11 @@ export interface Backend {
 export async function startBackend(options: BackendOptions, closers: Closers): Promise<Backend> {
   const { app, plan, programs, logs } = options;
   const { clock } = plan;
-  const clockPreload = clock.offsetMs === 0 ? undefined : preload(programs, clock.offsetMs);
+  const clockPreload = () => (clock.offsetMs === 0 ? undefined : preload(programs, clock.offsetMs));
   const store = await StoreKeeper.start({
     program: programs.storeProcess,
-    clockPreload,
+    // Nothing that the store does depends on the time, so a moved clock may leave it behind.
+    clockPreload: clockPreload(),
     directory: join(options.dataDirectory, 'dynamodb'),
     log: (line) => logs.write('dynamodb', line),
   });
@@ -86,7 +87,9 @@ export async function startBackend(options: BackendOptions, closers: Closers): P
     (lambda) =>
       new FunctionPool(lambda, {
         runtimeClient: programs.runtimeClient,
-        clockPreload,
+        get clockPreload() {
+          return clockPreload();
+        },
         additions,
         accessKeyId,
         clock,

@@ -116,7 +116,7 @@ export class LocalStack {
       now: plan.clock.now,
       send: (arn, input) => void backend.invoker.accept(poolOf(backend, arn), input),
     });
-    await this.openControl(backend, urls);
+    await this.openControl(backend, scheduler, urls);
 
     await this.backfill(backend);
     await expectAnswers(urls, settings.tell);
@@ -189,10 +189,14 @@ export class LocalStack {
     }
   }
 
-  private async openControl(backend: Backend, urls: StackUrls): Promise<void> {
+  private async openControl(
+    backend: Backend,
+    scheduler: Scheduler,
+    urls: StackUrls,
+  ): Promise<void> {
     const { dataDirectory } = this.settings.options;
     const control = await startControl({
-      controls: this.controls(backend),
+      controls: this.controls(backend, scheduler),
       now: this.plan.clock.now,
       failed: (error) => this.logs.writeError(error),
     });
@@ -207,12 +211,18 @@ export class LocalStack {
     this.closers.add(() => removeStackFile(dataDirectory));
   }
 
-  private controls(backend: Backend): StackControls {
+  private controls(backend: Backend, scheduler: Scheduler): StackControls {
     const { simulator, pools, invoker } = backend;
     const find = (id = this.plan.ingest.id) => pools.find(({ lambda }) => lambda.id === id);
     return {
       report: () => this.report(),
       setFaults: simulator && ((name) => simulator.setFaults(name)),
+      moveClock: (to, missed) => {
+        this.plan.clock.moveTo(to);
+        // An instance has the clock that it was started with.
+        for (const pool of pools) pool.retire();
+        scheduler.clockMoved(missed);
+      },
       invoke: (id, payload) => find(id)?.invoke(payload),
       send: (id, payload) => {
         const pool = find(id);

@@ -9,7 +9,6 @@ import {
   CALENDAR_START,
   companyName,
   lastDueDate,
-  lastDueSessions,
   periodEnding,
 } from '@tre/movers-domain';
 import { correctionsBetween } from '../use-cases/corrections-between';
@@ -19,6 +18,7 @@ import { dayOf } from '../use-cases/day';
 import { daysBetween } from '../use-cases/days-between';
 import { periodMovers } from '../use-cases/period-movers';
 import { rangedSummaries } from '../use-cases/ranged-summaries';
+import { type SessionCount, sessionsEnding } from '../use-cases/sessions-ending';
 import { standingsBetween } from '../use-cases/standings-between';
 import { rangedWinners } from '../use-cases/winners-between';
 import { type GraphqlContext } from './graphql-context';
@@ -28,7 +28,8 @@ interface Choice {
   readonly direction: Direction;
 }
 
-const MAX_LATEST_SESSIONS = 366;
+const MAX_LATEST_WINNERS = 366;
+const MAX_LATEST_SESSIONS = 60;
 
 /** The questions that the API answers. */
 export const queryResolvers = {
@@ -44,16 +45,15 @@ export const queryResolvers = {
     winnersIn({ from, to }, choice, context),
   latestWinners: (
     _: unknown,
-    { sessions, ...choice }: Choice & { sessions: number },
+    { sessions, ending, ...choice }: SessionCount & Choice,
     context: GraphqlContext,
   ) => {
-    if (sessions < 1 || sessions > MAX_LATEST_SESSIONS) {
-      throw badInput(`sessions is ${sessions}: expected 1 to ${MAX_LATEST_SESSIONS}`);
-    }
-    const due = lastDueSessions(sessions, context.data.now(), context.data.schedule);
-    const [from, to] = [due.at(0), due.at(-1)];
+    const asked = sessionsEnding(context.data, { sessions, ending }, MAX_LATEST_WINNERS);
+    const [from, to] = [asked.at(0), asked.at(-1)];
     return from === undefined || to === undefined ? [] : winnersIn({ from, to }, choice, context);
   },
+  latestSessions: (_: unknown, count: SessionCount, { data, loader }: GraphqlContext) =>
+    loader.records(sessionsEnding(data, count, MAX_LATEST_SESSIONS)),
   leaderboard: (
     _: unknown,
     { from, to, ...choice }: DateSpan & Choice,
@@ -87,6 +87,8 @@ export const queryResolvers = {
   dataStatus: async (_: unknown, __: unknown, { data, loader }: GraphqlContext) => ({
     ...dataStatus(data, await loader.recent(), await loader.latest()),
     schedule: data.schedule,
+    holdBeyondPercent: data.holdBeyondPercent,
+    publicBars: data.bars === 'show',
   }),
   watchlist: (_: unknown, __: unknown, { data }: GraphqlContext) => data.watchlist,
 };

@@ -8,6 +8,7 @@ function at(now: string, settled: 'settled' | 'unsettled' = 'settled'): string {
     schedule: publicationSchedules.nextDay,
     watchlist: [],
     bars: 'show',
+    holdBeyondPercent: 40,
     now: () => new Date(now),
   });
 }

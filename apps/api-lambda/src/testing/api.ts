@@ -44,6 +44,7 @@ export function apiOver(reader: SessionReader, overrides: Partial<PublishedData>
         { symbol: parseTicker('NVDA'), name: null },
       ],
       bars: 'show',
+      holdBeyondPercent: 40,
       now: () => NOW,
       ...overrides,
     },

@@ -19,6 +19,8 @@ export interface PublishedData {
   readonly watchlist: readonly WatchedCompany[];
   /** `hide` where the deployment may not serve prices and volumes. */
   readonly bars: 'show' | 'hide';
+  /** Beyond which change scheduled runs hold a symbol at first. */
+  readonly holdBeyondPercent: number;
   readonly now: () => Date;
 }
 

@@ -21,6 +21,7 @@ async function entryOf(change: Partial<SessionSummary>) {
     schedule: publicationSchedules.nextDay,
     watchlist: [],
     bars: 'show',
+    holdBeyondPercent: 40,
     now: () => NOW,
   });
   return entries[0];

@@ -73,6 +73,7 @@ describe('MoversApi', () => {
         WATCHLIST: 'AAPL,MSFT,NVDA,AMZN,GOOGL,META,TSLA',
         PUBLICATION_SCHEDULE: 'nextDay',
         PUBLIC_BARS,
+        HOLD_BEYOND_PERCENT: '40',
       },
     });
   });

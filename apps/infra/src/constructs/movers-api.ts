@@ -27,6 +27,7 @@ export interface MoversApiProps {
   readonly watchlist: readonly Ticker[];
   readonly publicationSchedule: PublicationSchedule;
   readonly publicBars: boolean;
+  readonly holdBeyondPercent: number;
   readonly throttling: Throttling;
   readonly logRetention: RetentionDays;
 }
@@ -53,6 +54,7 @@ export class MoversApi extends Construct {
         WATCHLIST: props.watchlist.join(','),
         PUBLICATION_SCHEDULE: props.publicationSchedule.name,
         PUBLIC_BARS: props.publicBars.toString(),
+        HOLD_BEYOND_PERCENT: props.holdBeyondPercent.toString(),
       },
       statements: [
         new PolicyStatement({

@@ -51,6 +51,7 @@ export class ServiceStack extends Stack {
       watchlist: stage.watchlist,
       publicationSchedule: stage.publicationSchedule,
       publicBars: stage.publicBars,
+      holdBeyondPercent: stage.holdBeyondPercent,
       throttling: stage.throttling,
       logRetention: stage.logRetention,
     });
@@ -58,6 +59,7 @@ export class ServiceStack extends Stack {
       ingest,
       api,
       alarmMail: stage.alarmMail,
+      monthlyBudgetUsd: stage.monthlyBudgetUsd,
     });
     this.restApi = api.restApi;
 

@@ -27,4 +27,15 @@ describe('createClock', () => {
     expect(createClock(0, () => 42).now()).toEqual(new Date(42));
     expect(createClock(-2, () => 42).now()).toEqual(new Date(40));
   });
+
+  it('moves to an instant and runs on from there', () => {
+    let realMs = 1_000;
+    const clock = createClock(0, () => realMs);
+
+    clock.moveTo(new Date(50_000));
+    realMs += 7;
+
+    expect(clock.now()).toEqual(new Date(50_007));
+    expect(clock.offsetMs).toBe(49_000);
+  });
 });

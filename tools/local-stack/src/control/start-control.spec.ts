@@ -16,6 +16,9 @@ describe('answerControl', () => {
     setFaults: (name) => {
       faults = name;
     },
+    moveClock: (to, missed) => {
+      calls.push(`clock ${to.toISOString()} ${missed}`);
+    },
     invoke: (id, payload) => {
       calls.push(`wait ${id} ${payload}`);
       return id === 'Nothing' ? undefined : Promise.resolve(result);
@@ -74,6 +77,26 @@ describe('answerControl', () => {
     expect(await ask('/faults', { name: 'late' }, JSON_HEADERS, real)).toMatchObject({
       status: 409,
     });
+  });
+
+  it('moves the clock', async () => {
+    const to = '2026-02-26T05:29:59.000Z';
+
+    expect(await ask('/clock', { to })).toEqual({ status: 200, content: { now: to } });
+    expect(await ask('/clock', { to, missed: 'skip' })).toMatchObject({ status: 200 });
+    expect(calls).toEqual([`clock ${to} fire`, `clock ${to} skip`]);
+  });
+
+  it.each([
+    [{}, 'to is an instant'],
+    [{ to: 'tomorrow' }, 'to is an instant'],
+    [{ to: '2026-02-26T05:30:00Z', missed: 'maybe' }, 'missed is fire or skip'],
+  ])('refuses to move the clock by %j', async (wish, error) => {
+    expect(await ask('/clock', wish)).toMatchObject({
+      status: 400,
+      content: { error: expect.stringContaining(error) },
+    });
+    expect(calls).toEqual([]);
   });
 
   it('invokes the ingestion and waits for its answer', async () => {

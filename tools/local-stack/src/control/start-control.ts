@@ -2,6 +2,7 @@ import { type FaultName, InvalidFaultName, parseFaultName } from '@tre/massive-s
 import { type HttpAnswer, type HttpRequest, headerOf } from '../http/http-exchange';
 import { type HttpListener, listenHttp } from '../http/listen-http';
 import { type InvocationResult, PayloadTooLarge } from '../lambda/invocation';
+import { type MissedFirings } from '../schedules/scheduler';
 import { type StackReport } from './stack-report';
 
 /** What command-line tools may do with a running stack. */
@@ -9,6 +10,8 @@ export interface StackControls {
   report(): StackReport;
   /** Undefined where the prices come from the vendor's own API. */
   readonly setFaults: ((name: FaultName) => void) | undefined;
+  /** Moves the clock of every part. */
+  moveClock(to: Date, missed: MissedFirings): void;
   /** Calls a function by its logical id, or the ingestion, and waits; undefined for one that there is not. */
   invoke(functionId: string | undefined, payload: string): Promise<InvocationResult> | undefined;
   /** Sends it an event as the scheduler does, and returns the request id. */
@@ -22,7 +25,7 @@ export interface ControlOptions {
   readonly failed: (error: unknown) => void;
 }
 
-/** Opens the control on the loopback address: `GET /report`, `POST /faults`, `POST /invoke`. */
+/** Opens the control on the loopback address: `GET /report`, `POST /clock`, `POST /faults`, `POST /invoke`. */
 export function startControl({ controls, now, failed }: ControlOptions): Promise<HttpListener> {
   return listenHttp({
     port: 0,
@@ -40,13 +43,22 @@ export async function answerControl(
   if (!isFromThisMachine(request)) return json(403, { error: 'only for tools on this machine' });
   const route = `${request.method} ${request.target}`;
   if (route === 'GET /report') return json(200, controls.report());
-  if (route !== 'POST /faults' && route !== 'POST /invoke') {
-    return json(404, { error: 'expected GET /report, POST /faults or POST /invoke' });
+  const act = acts.get(route);
+  if (act === undefined) {
+    return json(404, { error: `expected GET /report, ${[...acts.keys()].join(' or ')}` });
   }
   const wishes = readWishes(request);
   if (wishes === undefined) return json(400, { error: 'expected a JSON object' });
-  return route === 'POST /faults' ? setFaults(wishes, controls) : invoke(wishes, controls);
+  return act(wishes, controls);
 }
+
+type Act = (wishes: Wishes, controls: StackControls) => HttpAnswer | Promise<HttpAnswer>;
+
+const acts: ReadonlyMap<string, Act> = new Map<string, Act>([
+  ['POST /clock', moveClock],
+  ['POST /faults', setFaults],
+  ['POST /invoke', invoke],
+]);
 
 type Wishes = Readonly<Record<string, unknown>>;
 
@@ -81,6 +93,16 @@ function setFaults({ name }: Wishes, controls: StackControls): HttpAnswer {
     if (error instanceof InvalidFaultName) return json(400, { error: error.message });
     throw error;
   }
+}
+
+function moveClock({ to, missed = 'fire' }: Wishes, controls: StackControls): HttpAnswer {
+  const instant = new Date(typeof to === 'string' ? to : Number.NaN);
+  if (Number.isNaN(instant.getTime())) {
+    return json(400, { error: 'to is an instant, such as 2026-02-26T05:30:00Z' });
+  }
+  if (missed !== 'fire' && missed !== 'skip') return json(400, { error: 'missed is fire or skip' });
+  controls.moveClock(instant, missed);
+  return json(200, { now: instant.toISOString() });
 }
 
 async function invoke(

@@ -103,7 +103,7 @@ describe('FunctionPool', () => {
 
     expect(second.pid).toBe(first.pid);
     expect(second.calls).toBe(2);
-    expect(pool.counts).toEqual({ invocations: 2, errors: 0, coldStarts: 1 });
+    expect(pool.counts).toEqual({ invocations: 2, errors: 0, coldStarts: 1, underWay: 0 });
   });
 
   it('gives the instance its environment and nothing of its own', async () => {
@@ -143,6 +143,25 @@ describe('FunctionPool', () => {
     expect(Math.abs(now - (Date.now() + offsetMs))).toBeLessThan(2_000);
     expect(remainingMs).toBeLessThanOrEqual(3_000);
     expect(remainingMs).toBeGreaterThan(1_000);
+  });
+
+  it('ends idle instances when it is retired, busy ones after their task', async () => {
+    const pool = poolOf();
+    const [idle, busy] = await Promise.all([
+      invoke(pool).then(echoOf),
+      invoke(pool, { sleepMs: 400 }).then(echoOf),
+    ]);
+    const underWay = invoke(pool, { sleepMs: 400 });
+    await sleep(100);
+    const before = pool.counts.underWay;
+
+    pool.retire();
+    const last = echoOf(await underWay);
+    const next = echoOf(await invoke(pool));
+
+    expect(before).toBe(1);
+    expect([idle.pid, busy.pid]).toContain(last.pid);
+    expect([idle.pid, busy.pid]).not.toContain(next.pid);
   });
 
   it('passes on what the handler throws, and keeps the instance', async () => {

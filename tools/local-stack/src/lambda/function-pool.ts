@@ -13,6 +13,8 @@ export interface InvocationCounts {
   readonly invocations: number;
   readonly errors: number;
   readonly coldStarts: number;
+  /** Those that were not answered yet, queued ones too. */
+  readonly underWay: number;
 }
 
 /** What comes with an invocation. */
@@ -38,10 +40,11 @@ export class FunctionPool {
   private readonly instances = new Set<FunctionInstance>();
   private readonly idle: FunctionInstance[] = [];
   private readonly starting = new Set<FunctionInstance>();
+  private readonly retired = new WeakSet<FunctionInstance>();
   private readonly mostInstances: number;
   private readonly emptied = Promise.withResolvers<void>();
   private isClosed = false;
-  private tally = { invocations: 0, errors: 0, coldStarts: 0 };
+  private tally = { invocations: 0, errors: 0, coldStarts: 0, underWay: 0 };
 
   constructor(
     readonly lambda: DeployedFunction,
@@ -54,7 +57,7 @@ export class FunctionPool {
     return { ...this.tally };
   }
 
-  /** Of the instances that run. */
+  /** Of the instances there are, idle ones too. */
   get pids(): readonly number[] {
     return [...this.instances].flatMap(({ pid }) => pid ?? []);
   }
@@ -71,12 +74,20 @@ export class FunctionPool {
     const { requestId = randomUUID() } = options;
     const { traceId = `Root=${newTraceId(this.launch.clock.now())};Sampled=0` } = options;
     this.tally.invocations += 1;
+    this.tally.underWay += 1;
     const result = await new Promise<InvocationResult>((settle) => {
       this.queue.push({ invocation: { requestId, payload, traceId }, settle });
       this.dispatch();
     });
+    this.tally.underWay -= 1;
     if (!result.ok) this.tally.errors += 1;
     return result;
+  }
+
+  /** Has new instances take over, as after a deployment: idle ones end now, the others after their task. */
+  retire(): void {
+    for (const instance of this.instances) this.retired.add(instance);
+    for (const instance of this.idle.splice(0)) instance.kill();
   }
 
   /** Ends every instance, and resolves once they are gone; what runs or queues fails. */
@@ -107,7 +118,8 @@ export class FunctionPool {
       {
         idle: (ready) => {
           this.starting.delete(ready);
-          this.idle.push(ready);
+          if (this.retired.has(ready)) ready.kill();
+          else this.idle.push(ready);
           this.dispatch();
         },
         ended: (gone, error) => {

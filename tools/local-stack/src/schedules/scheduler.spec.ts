@@ -18,8 +18,9 @@ describe('Scheduler', () => {
       now: () => now,
       send: (functionArn, input) => sent.push(`${functionArn} ${input}`),
     });
-    const becomes = (instant: string) => {
+    const becomes = (instant: string, moved: () => void = () => undefined) => {
       now = new Date(instant);
+      moved();
       scheduler.fireDue();
     };
     return { scheduler, sent, becomes };
@@ -46,6 +47,28 @@ describe('Scheduler', () => {
       'arn:ingest {"scheduledTime":"2026-02-27T05:30:00Z"}',
       'arn:ingest {"scheduledTime":"2026-02-26T08:30:00Z"}',
     ]);
+  });
+
+  it.each([
+    ['fire', 1],
+    ['skip', 0],
+  ] as const)('%ss what a moved clock jumps over', (missed, count) => {
+    const { scheduler, sent, becomes } = sceneAt('2026-02-27T05:00:00Z');
+
+    becomes('2026-02-27T06:00:00Z', () => scheduler.clockMoved(missed));
+    becomes('2026-02-27T06:00:01Z');
+
+    expect(sent).toHaveLength(count);
+  });
+
+  it('fires again what a clock that went back comes to again', () => {
+    const { scheduler, sent, becomes } = sceneAt('2026-02-27T05:00:00Z');
+
+    becomes('2026-02-27T05:31:00Z');
+    becomes('2026-02-27T05:00:00Z', () => scheduler.clockMoved('skip'));
+    becomes('2026-02-27T05:31:00Z');
+
+    expect(sent).toHaveLength(2);
   });
 
   it('wakes up by itself', async () => {

@@ -11,6 +11,9 @@ export interface SchedulerOptions {
   readonly send: (functionArn: string, input: string) => void;
 }
 
+/** What becomes of firings that a moved clock jumps over. */
+export type MissedFirings = 'fire' | 'skip';
+
 interface Upcoming {
   readonly schedule: DeployedSchedule;
   readonly times: ScheduledTimes;
@@ -41,6 +44,19 @@ export class Scheduler {
   stop(): void {
     this.isStopped = true;
     clearTimeout(this.timer);
+  }
+
+  /** The clock was moved: looks at it anew. What was fired fires again where the clock went back before its time. */
+  clockMoved(missed: MissedFirings): void {
+    const now = this.options.now();
+    for (const one of this.upcoming) {
+      const next = one.times(now);
+      const jumpedOver = one.next !== undefined && one.next <= now;
+      if (!jumpedOver || missed === 'skip') one.next = next;
+    }
+    if (this.timer === undefined || this.isStopped) return;
+    clearTimeout(this.timer);
+    this.nap();
   }
 
   /** Fires whatever is due, each missed time once. */

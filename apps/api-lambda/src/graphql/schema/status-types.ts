@@ -30,6 +30,10 @@ export const statusTypes = /* GraphQL */ `
     nextDueAt: DateTime!
     "When sessions are due."
     schedule: PublicationSchedule!
+    "In percent: a symbol that moved further is held for a second report."
+    holdBeyondPercent: Float!
+    "Whether prices and volumes are published; where not, a board's are null."
+    publicBars: Boolean!
   }
 
   "When data is due, in New York time."
