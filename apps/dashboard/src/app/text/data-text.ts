@@ -130,7 +130,8 @@ export const dataText = {
     },
     {
       term: 'Relative volume',
-      meaning: 'The volume against what is usual for the symbol, splits accounted for. None unless it ranks in each of those sessions.',
+      meaning:
+        'The volume against what is usual for the symbol, splits accounted for. None unless it ranks in each of those sessions.',
       formula: 'volume / mean volume of the 20 sessions before',
     },
     {
