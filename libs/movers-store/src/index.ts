@@ -1,3 +1,4 @@
+export { batchGetItems, type BatchGet } from './batch-get-items';
 export { createDynamoClient, type DynamoClientOptions } from './create-dynamo-client';
 export {
   DynamoSessionPublisher,

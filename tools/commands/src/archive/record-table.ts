@@ -1,0 +1,107 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { CALENDAR_START } from '@tre/movers-domain';
+import { batchGetItems } from '@tre/movers-store';
+import { tableKey, yearIndex } from '@tre/movers-store/table';
+import { askingFor } from '../aws/aws-refusal';
+import { inParallel } from '../in-parallel';
+import { type ArchivedRecord } from './archive-file';
+import { checkRecord } from './archive-line';
+
+/** What became of a record that was to be restored; `kept`: the table's own is the same or better. */
+export type RestoreOutcome = 'written' | 'kept';
+
+/** How long reading or writing all of it may take. */
+const TIME_LIMIT_MS = 30 * 60_000;
+const AT_ONCE = 8;
+
+/** The table of a deployment, seen as what an archive is made of: exact items, nothing rounded. */
+export class RecordTable {
+  readonly #client: DynamoDBDocumentClient;
+
+  constructor(
+    client: DynamoDBClient,
+    readonly name: string,
+    /** The last year that may have records. */
+    private readonly lastYear: number,
+  ) {
+    this.#client = DynamoDBDocumentClient.from(client, {
+      unmarshallOptions: { wrapNumbers: true },
+    });
+  }
+
+  /** The date and the source of every record, by one Query a year. */
+  async overview(): Promise<ReadonlyMap<string, string>> {
+    const first = Number(CALENDAR_START.slice(0, 4));
+    const years = Array.from({ length: this.lastYear - first + 1 }, (_, place) => first + place);
+    const found = await inParallel(years, AT_ONCE, (year) => this.#ofYear(String(year)));
+    return new Map(found.flat());
+  }
+
+  /** Every record, read consistently; refuses one that this release does not know. */
+  async records(): Promise<readonly ArchivedRecord[]> {
+    const dates = [...(await this.overview()).keys()];
+    const items = await askingFor(`reading the records of ${this.name}`, () =>
+      batchGetItems({
+        client: this.#client,
+        tableName: this.name,
+        keys: dates.map((date) => ({ [tableKey]: date })),
+        attributes: { ConsistentRead: true },
+        abortSignal: AbortSignal.timeout(TIME_LIMIT_MS),
+        sleep,
+        random: Math.random,
+      }),
+    );
+    return items.map((item) => checkRecord(item, `${this.name}, ${String(item[tableKey])}`));
+  }
+
+  /** Writes the record as it is, its history with it, unless the table's own is the same or better (ADR 0006). */
+  async restore(record: ArchivedRecord): Promise<RestoreOutcome> {
+    const put = new PutCommand({
+      TableName: this.name,
+      Item: record,
+      ConditionExpression: 'attribute_not_exists(#date) OR #precedence < :precedence',
+      ExpressionAttributeNames: { '#date': tableKey, '#precedence': 'precedence' },
+      ExpressionAttributeValues: { ':precedence': record['precedence'] },
+    });
+    return askingFor(`writing the record of ${record.date} to ${this.name}`, async () => {
+      try {
+        await this.#client.send(put);
+        return 'written';
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return 'kept';
+        throw error;
+      }
+    });
+  }
+
+  async #ofYear(year: string): Promise<readonly [date: string, source: string][]> {
+    const found: [string, string][] = [];
+    let start: Record<string, unknown> | undefined;
+    do {
+      const query = new QueryCommand({
+        TableName: this.name,
+        IndexName: yearIndex.name,
+        KeyConditionExpression: '#year = :year',
+        ProjectionExpression: '#date, #source',
+        ExpressionAttributeNames: {
+          '#year': yearIndex.partitionKey,
+          '#date': tableKey,
+          '#source': 'source',
+        },
+        ExpressionAttributeValues: { ':year': year },
+        ExclusiveStartKey: start,
+      });
+      const { Items = [], LastEvaluatedKey } = await askingFor(
+        `asking ${this.name} for the sessions of ${year}`,
+        () => this.#client.send(query),
+      );
+      found.push(
+        ...Items.map(({ date, source }): [string, string] => [String(date), String(source)]),
+      );
+      start = LastEvaluatedKey;
+    } while (start !== undefined);
+    return found;
+  }
+}
