@@ -1,6 +1,11 @@
 export {
+  DataDocument,
   LatestDocument,
+  YearDocument,
   type Basis,
+  type DataQuery,
+  type DataQueryVariables,
+  type DateState,
   type FootingFragment,
   type HistoryCause,
   type LatestQuery,
@@ -10,5 +15,7 @@ export {
   type RecordStatus,
   type Source,
   type TypedDocumentString,
+  type YearQuery,
+  type YearQueryVariables,
 } from './generated/documents';
 export { type HealthBody, type Mover, type MoversBody, type Problem } from './rest';

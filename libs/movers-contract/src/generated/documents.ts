@@ -10,6 +10,27 @@ export type Basis =
   /** The close of the session before, split-adjusted: what markets call the day's change. */
   | 'PREVIOUS_CLOSE';
 
+/** What is known of a calendar date. */
+export type DateState =
+  /** Before the first record. */
+  | 'BEFORE_COVERAGE'
+  /** There is a final record. */
+  | 'FINAL'
+  /** The session has not closed yet. */
+  | 'FUTURE'
+  /** The exchange is closed for a holiday or another named reason. */
+  | 'HOLIDAY'
+  /** Due, without a record, and one of the last three due sessions. */
+  | 'LATE'
+  /** Due, without a record, and older. */
+  | 'MISSING'
+  /** The session has closed and its data is not due yet. */
+  | 'PENDING'
+  /** There is a provisional record. */
+  | 'PROVISIONAL'
+  /** Saturday or Sunday. */
+  | 'WEEKEND';
+
 /** Why a winner was published. */
 export type HistoryCause =
   /** A provisional record was completed. */
@@ -59,6 +80,14 @@ export type Source =
   /** A simulator: no real market data. */
   | 'SIMULATED';
 
+export type DataQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type DataQuery = { readonly latestSession: { readonly fetchedAt: string, readonly date: string, readonly status: RecordStatus, readonly source: Source } | null, readonly rules: { readonly holdBeyondPercent: number, readonly publicBars: boolean }, readonly coverage: { readonly sessions: number, readonly final: number, readonly provisional: number, readonly corrected: number, readonly missingSessions: ReadonlyArray<string> }, readonly corrections: ReadonlyArray<{ readonly date: string, readonly history: ReadonlyArray<{ readonly at: string, readonly cause: HistoryCause, readonly symbol: string, readonly changePercent: number }> }>, readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
+
 export type FootingFragment = { readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly latestSession: { readonly date: string, readonly status: RecordStatus, readonly source: Source } | null, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
 
 export type LatestQueryVariables = Exact<{
@@ -69,6 +98,14 @@ export type LatestQueryVariables = Exact<{
 
 
 export type LatestQuery = { readonly latestSession: { readonly date: string, readonly previousDate: string, readonly status: RecordStatus, readonly source: Source, readonly fetchedAt: string, readonly firstPublishedAt: string, readonly revision: number, readonly watchlistSize: number, readonly winner: { readonly symbol: string, readonly changePercent: number } | null, readonly otherWinner: { readonly symbol: string, readonly changePercent: number } | null, readonly missing: ReadonlyArray<{ readonly symbol: string, readonly reason: MissingReason, readonly changePercent: number | null }>, readonly history: ReadonlyArray<{ readonly at: string, readonly cause: HistoryCause, readonly symbol: string, readonly changePercent: number }>, readonly board: ReadonlyArray<{ readonly symbol: string, readonly open: number | null, readonly close: number | null, readonly volume: number | null, readonly previousClose: number | null, readonly changePercent: number, readonly openChangePercent: number }> } | null, readonly latestWinners: ReadonlyArray<{ readonly date: string, readonly status: RecordStatus, readonly symbol: string, readonly changePercent: number, readonly revision: number, readonly missingCount: number }>, readonly otherWinners: ReadonlyArray<{ readonly date: string, readonly symbol: string, readonly changePercent: number }>, readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
+
+export type YearQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type YearQuery = { readonly days: ReadonlyArray<{ readonly date: string, readonly state: DateState, readonly holiday: string | null, readonly earlyClose: string | null, readonly session: { readonly revision: number, readonly watchlistSize: number, readonly winner: { readonly symbol: string, readonly changePercent: number } | null, readonly openWinner: { readonly symbol: string, readonly changePercent: number } | null, readonly missing: ReadonlyArray<{ readonly symbol: string }> } | null }>, readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly latestSession: { readonly date: string, readonly status: RecordStatus, readonly source: Source } | null, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -114,6 +151,57 @@ export const FootingFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Footing"}) as unknown as TypedDocumentString<FootingFragment, unknown>;
+export const DataDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Data($from: Date!, $to: Date!) {
+  ...Footing
+  latestSession {
+    fetchedAt
+  }
+  rules: dataStatus {
+    holdBeyondPercent
+    publicBars
+  }
+  coverage(from: $from, to: $to) {
+    sessions
+    final
+    provisional
+    corrected
+    missingSessions
+  }
+  corrections(from: $from, to: $to) {
+    date
+    history {
+      at
+      cause
+      symbol
+      changePercent
+    }
+  }
+}
+    fragment Footing on Query {
+  dataStatus {
+    punctuality
+    firstSession
+    latestSession
+    expectedSession
+    nextSession
+    nextDueAt
+    schedule {
+      dueAt
+      daysAfterSession
+      catchUps
+    }
+  }
+  latestSession {
+    date
+    status
+    source
+  }
+  watchlist {
+    symbol
+    name
+  }
+}`) as unknown as TypedDocumentString<DataQuery, DataQueryVariables>;
 export const LatestDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Latest($sessions: Int!, $basis: Basis!, $otherBasis: Basis!) {
   ...Footing
@@ -193,3 +281,52 @@ export const LatestDocument = /*#__PURE__*/ new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<LatestQuery, LatestQueryVariables>;
+export const YearDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Year($from: Date!, $to: Date!) {
+  ...Footing
+  days(from: $from, to: $to) {
+    date
+    state
+    holiday
+    earlyClose
+    session {
+      revision
+      watchlistSize
+      winner {
+        symbol
+        changePercent
+      }
+      openWinner: winner(basis: OPEN) {
+        symbol
+        changePercent
+      }
+      missing {
+        symbol
+      }
+    }
+  }
+}
+    fragment Footing on Query {
+  dataStatus {
+    punctuality
+    firstSession
+    latestSession
+    expectedSession
+    nextSession
+    nextDueAt
+    schedule {
+      dueAt
+      daysAfterSession
+      catchUps
+    }
+  }
+  latestSession {
+    date
+    status
+    source
+  }
+  watchlist {
+    symbol
+    name
+  }
+}`) as unknown as TypedDocumentString<YearQuery, YearQueryVariables>;

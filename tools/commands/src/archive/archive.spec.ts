@@ -1,7 +1,11 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  type BatchGetItemCommandOutput,
+  PutItemCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { judged } from '../testing/judged';
 import { type MoversTables, moversTables } from '../testing/movers-tables';
 import { exportRecords } from './export-records';
@@ -99,6 +103,34 @@ describe('an archive', () => {
 
     expect(text).toContain(`"changePercent":${exact},`);
     expect(await exported(other, 'b.jsonl')).toBe(text);
+  });
+
+  it('asks again for what the store left unprocessed', async () => {
+    const table = await livedTable();
+    const whole = await exported(table);
+    let answers = 0;
+    tables.client.middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          const result = await next(args);
+          if (commandName !== 'BatchGetItemCommand') return result;
+          answers += 1;
+          const output = result.output as BatchGetItemCommandOutput;
+          const [item, ...others] = output.Responses?.[table.name] ?? [];
+          if (answers > 2 || item?.['date'] === undefined) return result;
+          output.Responses = { [table.name]: others };
+          output.UnprocessedKeys = { [table.name]: { Keys: [{ date: item['date'] }] } };
+          return result;
+        },
+      { step: 'initialize', name: 'leaveUnprocessed' },
+    );
+
+    const again = await exported(table, 'again.jsonl').finally(() =>
+      tables.client.middlewareStack.remove('leaveUnprocessed'),
+    );
+
+    expect(again).toBe(whole);
+    expect(answers).toBe(3);
   });
 
   it('changes nothing the second time', async () => {

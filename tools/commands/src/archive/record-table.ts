@@ -1,10 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchGetCommand,
+  DynamoDBDocumentClient,
+  PutCommand,
+  QueryCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { CALENDAR_START } from '@tre/movers-domain';
-import { batchGetItems } from '@tre/movers-store';
 import { tableKey, yearIndex } from '@tre/movers-store/table';
 import { askingFor } from '../aws/aws-refusal';
+import { CommandError } from '../command-error';
 import { inParallel } from '../in-parallel';
 import { type ArchivedRecord } from './archive-file';
 import { checkRecord } from './archive-line';
@@ -12,9 +17,14 @@ import { checkRecord } from './archive-line';
 /** What became of a record that was to be restored; `kept`: the table's own is the same or better. */
 export type RestoreOutcome = 'written' | 'kept';
 
-/** How long reading or writing all of it may take. */
-const TIME_LIMIT_MS = 30 * 60_000;
+type Item = Record<string, unknown>;
+
+/** What one BatchGetItem takes at most. */
+const CHUNK_SIZE = 100;
 const AT_ONCE = 8;
+/** A large chunk comes in several rounds: an answer holds 16 MB. */
+const ROUNDS_LIMIT = 8;
+const PAUSE_MS = 50;
 
 /** The table of a deployment, seen as what an archive is made of: exact items, nothing rounded. */
 export class RecordTable {
@@ -42,17 +52,10 @@ export class RecordTable {
   /** Every record, read consistently; refuses one that this release does not know. */
   async records(): Promise<readonly ArchivedRecord[]> {
     const dates = [...(await this.overview()).keys()];
-    const items = await askingFor(`reading the records of ${this.name}`, () =>
-      batchGetItems({
-        client: this.#client,
-        tableName: this.name,
-        keys: dates.map((date) => ({ [tableKey]: date })),
-        attributes: { ConsistentRead: true },
-        abortSignal: AbortSignal.timeout(TIME_LIMIT_MS),
-        sleep,
-        random: Math.random,
-      }),
+    const chunks = Array.from({ length: Math.ceil(dates.length / CHUNK_SIZE) }, (_, chunk) =>
+      dates.slice(chunk * CHUNK_SIZE, (chunk + 1) * CHUNK_SIZE),
     );
+    const items = (await inParallel(chunks, AT_ONCE, (chunk) => this.#itemsOf(chunk))).flat();
     return items.map((item) => checkRecord(item, `${this.name}, ${String(item[tableKey])}`));
   }
 
@@ -74,6 +77,30 @@ export class RecordTable {
         throw error;
       }
     });
+  }
+
+  /** Keys that are left unprocessed are asked for again, more and more patiently. */
+  async #itemsOf(dates: readonly string[]): Promise<readonly Item[]> {
+    const items: Item[] = [];
+    let left: Item[] = dates.map((date) => ({ [tableKey]: date }));
+    for (let round = 0; left.length > 0; round += 1) {
+      if (round === ROUNDS_LIMIT) {
+        throw new CommandError(
+          `${this.name} left ${left.length} records unread, throttled: repeat the command later`,
+        );
+      }
+      if (round > 0) await sleep(PAUSE_MS * 2 ** round);
+      const get = new BatchGetCommand({
+        RequestItems: { [this.name]: { Keys: left, ConsistentRead: true } },
+      });
+      const { Responses, UnprocessedKeys } = await askingFor(
+        `reading the records of ${this.name}`,
+        () => this.#client.send(get),
+      );
+      items.push(...(Responses?.[this.name] ?? []));
+      left = UnprocessedKeys?.[this.name]?.Keys ?? [];
+    }
+    return items;
   }
 
   async #ofYear(year: string): Promise<readonly [date: string, source: string][]> {
