@@ -51,7 +51,7 @@ describe('SessionView', () => {
   it('says that it asks', async () => {
     const { page, words } = await view();
 
-    expect(words()).toContain('Asking for the latest session');
+    expect(words()).toContain('Asking…');
     expect(page.querySelector('.session-view')?.getAttribute('aria-busy')).toBe('true');
     expect(await accessibilityFaults(page)).toEqual([]);
   });
@@ -103,7 +103,7 @@ describe('SessionView', () => {
     const rows = [...page.querySelectorAll('.winners tbody tr')].map(wordsOf);
     expect(rows[0]).toBe('Fri 29 Aug TSLA -3.50 % TSLA -4.00');
     expect(rows).toHaveLength(3);
-    expect(page.querySelector('tre-winners-chart canvas')).not.toBeNull();
+    expect(page.querySelector('tre-session-chart canvas')).not.toBeNull();
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
