@@ -1,7 +1,13 @@
+/** A broken rule breaks many answers in the same way. */
+const MOST_TOLD = 25;
+
 /** Counts what was tried and keeps what went wrong. */
 export class Findings {
   readonly breaches: string[] = [];
   private readonly tried = new Map<string, number>();
+
+  /** `tell` hears of each breach at once. */
+  constructor(private readonly tell: (line: string) => void = () => undefined) {}
 
   /** Something was tried, or seen, so many times more. */
   count(what: string, times = 1): void {
@@ -11,6 +17,7 @@ export class Findings {
   /** A promise was broken. */
   breach(promise: string, found: string): void {
     this.breaches.push(`${promise}: ${found}`);
+    if (this.breaches.length <= MOST_TOLD) this.tell(`BREACH ${promise}: ${found}`);
   }
 
   timesOf(what: string): number {

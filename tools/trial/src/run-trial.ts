@@ -37,7 +37,7 @@ export async function runTrial(
   const prices = join(directory, 'prices.csv');
   writeFileSync(prices, csvOf(book));
   const truth = new Truth(book);
-  const findings = new Findings();
+  const findings = new Findings(tell);
   const doubts = new SessionsInDoubt();
   const random = randomOf(seed + 1);
   const stack = await StackUnderTrial.start(program, join(directory, 'data'), [
