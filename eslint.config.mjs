@@ -6,6 +6,7 @@ const depConstraints = [
   { sourceTag: 'scope:movers-domain', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'scope:movers-contract', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'scope:massive-client', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'scope:site-files', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'scope:movers-store', onlyDependOnLibsWithTags: ['layer:domain'] },
   {
     sourceTag: 'scope:ingest-lambda',

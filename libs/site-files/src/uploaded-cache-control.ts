@@ -3,7 +3,12 @@
  * build names them (`main-3F2AB5C1.js`), and asked for every time otherwise.
  */
 export function uploadedCacheControl(key: string): string {
-  return HASHED.test(key) ? 'public, max-age=31536000, immutable' : 'no-cache';
+  return isImmutable(key) ? 'public, max-age=31536000, immutable' : 'no-cache';
+}
+
+/** Tells whether a file's name holds a hash of its content, so that what it holds never changes. */
+export function isImmutable(key: string): boolean {
+  return HASHED.test(key);
 }
 
 const HASHED = /-[A-Z0-9]{8}\.[a-z0-9.]+$/;

@@ -1,8 +1,7 @@
-import { extname } from 'node:path';
-
 /** The content type of a file by its extension, as the uploader sets it. */
 export function contentTypeOf(file: string): string {
-  return types[extname(file).toLowerCase()] ?? 'application/octet-stream';
+  const [extension = ''] = /\.[^./\\]+$/.exec(file) ?? [];
+  return types[extension.toLowerCase()] ?? 'application/octet-stream';
 }
 
 const types: Readonly<Record<string, string>> = {
