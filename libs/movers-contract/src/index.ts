@@ -1,6 +1,8 @@
 export {
   LatestDocument,
+  SessionOnDocument,
   type Basis,
+  type DateState,
   type FootingFragment,
   type HistoryCause,
   type LatestQuery,
@@ -8,7 +10,12 @@ export {
   type MissingReason,
   type Punctuality,
   type RecordStatus,
+  type SessionOnQuery,
+  type SessionOnQueryVariables,
+  type SessionRowFragment,
+  type ShownSessionFragment,
   type Source,
   type TypedDocumentString,
+  type WinnerBarFragment,
 } from './generated/documents';
 export { type HealthBody, type Mover, type MoversBody, type Problem } from './rest';

@@ -1,4 +1,4 @@
-import { latestSession, type SessionBody } from '../testing/latest-body';
+import { latestSession, type SessionBody } from '../testing/session-body';
 import { correctionOf } from './correction';
 
 type Entry = SessionBody['history'][number];

@@ -5,7 +5,7 @@ import {
   sessionBody,
   statusBody,
   type SessionBody,
-} from '../testing/latest-body';
+} from '../testing/session-body';
 import { freshness } from './freshness';
 
 function state(changes: Partial<SessionBody>, at: string, status = statusBody()) {

@@ -1,4 +1,4 @@
-import { boardRow, latestSession, type SessionBody } from '../testing/latest-body';
+import { boardRow, latestSession, type SessionBody } from '../testing/session-body';
 import { missingSentences } from './missing-sentences';
 
 type Missing = SessionBody['missing'][number];

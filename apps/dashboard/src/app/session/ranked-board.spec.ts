@@ -1,4 +1,4 @@
-import { boardRow, latestSession } from '../testing/latest-body';
+import { boardRow, latestSession } from '../testing/session-body';
 import { rankedBoard, winnerOn } from './ranked-board';
 
 describe('rankedBoard', () => {

@@ -7,7 +7,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import { type LatestQuery } from '@tre/movers-contract';
 import { accessibilityFaults } from '../testing/accessibility';
 import { fakeBrowser, provideFakeBrowser } from '../testing/fake-browser';
-import { latestData, sessionBody, statusBody, winnerBody } from '../testing/latest-body';
+import { latestData, sessionBody, statusBody, winnerBody } from '../testing/session-body';
 import { wordsOf } from '../testing/words-of';
 import { SessionView } from './session-view';
 

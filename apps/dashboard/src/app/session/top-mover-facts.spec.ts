@@ -4,7 +4,7 @@ import {
   latestSession,
   sessionBody,
   winnerBody,
-} from '../testing/latest-body';
+} from '../testing/session-body';
 import { topMoverFacts } from './top-mover-facts';
 
 /** Plain signs, so that a reader can compare. */

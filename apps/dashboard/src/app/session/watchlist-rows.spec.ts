@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { boardRow, latestAnswer, latestSession } from '../testing/latest-body';
+import { boardRow, latestAnswer, latestSession } from '../testing/session-body';
 import { watchlistRows } from './watchlist-rows';
 
 function barsOf(...changes: readonly number[]) {

@@ -1,4 +1,4 @@
-import { latestAnswer, winnerBody } from '../testing/latest-body';
+import { latestAnswer, winnerBody } from '../testing/session-body';
 import { winnerBars } from './winner-bars';
 import { winnerRows } from './winner-rows';
 

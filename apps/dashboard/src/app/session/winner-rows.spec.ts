@@ -1,4 +1,4 @@
-import { latestAnswer, statusBody, winnerBody } from '../testing/latest-body';
+import { latestAnswer, statusBody, winnerBody } from '../testing/session-body';
 import { winnerRows } from './winner-rows';
 
 describe('winnerRows', () => {

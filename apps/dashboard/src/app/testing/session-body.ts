@@ -1,6 +1,6 @@
 import { type LatestQuery } from '@tre/movers-contract';
 import { readAnswer } from '../questions/read-answer';
-import { latestQuestion, type LatestAnswer, type LatestSession } from '../session/latest-answer';
+import { latestQuestion, type SessionAnswer, type ShownSession } from '../session/session-answer';
 
 /** The record of the session on screen, as the API sends it. */
 export type SessionBody = NonNullable<LatestQuery['latestSession']>;
@@ -95,12 +95,12 @@ export function latestData(changes: Partial<LatestQuery> = {}): LatestQuery {
 }
 
 /** {@link latestData}, read. */
-export function latestAnswer(changes: Partial<LatestQuery> = {}): LatestAnswer {
+export function latestAnswer(changes: Partial<LatestQuery> = {}): SessionAnswer {
   return readAnswer({ data: latestData(changes) }, latestQuestion.read);
 }
 
 /** {@link sessionBody}, read. */
-export function latestSession(changes: Partial<SessionBody> = {}): LatestSession {
+export function latestSession(changes: Partial<SessionBody> = {}): ShownSession {
   const { latestSession: session } = latestAnswer({ latestSession: sessionBody(changes) });
   if (session === null) throw new Error('the answer lost its session');
   return session;
