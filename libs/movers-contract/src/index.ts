@@ -1,7 +1,10 @@
 export {
+  DataDocument,
   LatestDocument,
   SessionOnDocument,
-  type Basis,
+  YearDocument,
+  type DataQuery,
+  type DataQueryVariables,
   type DateState,
   type FootingFragment,
   type HistoryCause,
@@ -17,5 +20,7 @@ export {
   type Source,
   type TypedDocumentString,
   type WinnerBarFragment,
+  type YearQuery,
+  type YearQueryVariables,
 } from './generated/documents';
 export { type HealthBody, type Mover, type MoversBody, type Problem } from './rest';

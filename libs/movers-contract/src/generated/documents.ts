@@ -73,6 +73,14 @@ export type Source =
   /** A simulator: no real market data. */
   | 'SIMULATED';
 
+export type DataQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type DataQuery = { readonly latestSession: { readonly fetchedAt: string, readonly date: string, readonly status: RecordStatus, readonly source: Source } | null, readonly rules: { readonly holdBeyondPercent: number, readonly publicBars: boolean }, readonly coverage: { readonly sessions: number, readonly final: number, readonly provisional: number, readonly corrected: number, readonly missingSessions: ReadonlyArray<string> }, readonly corrections: ReadonlyArray<{ readonly date: string, readonly history: ReadonlyArray<{ readonly at: string, readonly cause: HistoryCause, readonly symbol: string, readonly changePercent: number }> }>, readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
+
 export type FootingFragment = { readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly latestSession: { readonly date: string, readonly status: RecordStatus, readonly source: Source } | null, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
 
 export type ShownSessionFragment = { readonly date: string, readonly previousDate: string, readonly status: RecordStatus, readonly source: Source, readonly fetchedAt: string, readonly firstPublishedAt: string, readonly revision: number, readonly watchlistSize: number, readonly winner: { readonly symbol: string, readonly changePercent: number } | null, readonly otherWinner: { readonly symbol: string, readonly changePercent: number } | null, readonly missing: ReadonlyArray<{ readonly symbol: string, readonly reason: MissingReason, readonly changePercent: number | null }>, readonly history: ReadonlyArray<{ readonly at: string, readonly cause: HistoryCause, readonly symbol: string, readonly changePercent: number }>, readonly board: ReadonlyArray<{ readonly symbol: string, readonly open: number | null, readonly close: number | null, readonly volume: number | null, readonly previousClose: number | null, readonly changePercent: number, readonly openChangePercent: number, readonly timesUsual: number | null, readonly relativeVolume: number | null, readonly otherTimesUsual: number | null, readonly lastLargerMove: { readonly date: string, readonly changePercent: number } | null, readonly otherLastLargerMove: { readonly date: string, readonly changePercent: number } | null }> };
@@ -98,6 +106,14 @@ export type SessionOnQueryVariables = Exact<{
 
 
 export type SessionOnQuery = { readonly holdBeyond: { readonly holdBeyondPercent: number }, readonly day: { readonly date: string, readonly state: DateState, readonly holiday: string | null, readonly earlyClose: string | null, readonly dueAt: string | null, readonly session: { readonly date: string, readonly previousDate: string, readonly status: RecordStatus, readonly source: Source, readonly fetchedAt: string, readonly firstPublishedAt: string, readonly revision: number, readonly watchlistSize: number, readonly winner: { readonly symbol: string, readonly changePercent: number } | null, readonly otherWinner: { readonly symbol: string, readonly changePercent: number } | null, readonly missing: ReadonlyArray<{ readonly symbol: string, readonly reason: MissingReason, readonly changePercent: number | null }>, readonly history: ReadonlyArray<{ readonly at: string, readonly cause: HistoryCause, readonly symbol: string, readonly changePercent: number }>, readonly board: ReadonlyArray<{ readonly symbol: string, readonly open: number | null, readonly close: number | null, readonly volume: number | null, readonly previousClose: number | null, readonly changePercent: number, readonly openChangePercent: number, readonly timesUsual: number | null, readonly relativeVolume: number | null, readonly otherTimesUsual: number | null, readonly lastLargerMove: { readonly date: string, readonly changePercent: number } | null, readonly otherLastLargerMove: { readonly date: string, readonly changePercent: number } | null }> } | null }, readonly next: { readonly session: { readonly date: string, readonly winner: { readonly symbol: string, readonly changePercent: number } | null, readonly otherWinner: { readonly symbol: string, readonly changePercent: number } | null, readonly board: ReadonlyArray<{ readonly symbol: string, readonly changePercent: number, readonly openChangePercent: number }> } | null }, readonly rows: ReadonlyArray<{ readonly date: string, readonly winner: { readonly symbol: string, readonly changePercent: number } | null, readonly otherWinner: { readonly symbol: string, readonly changePercent: number } | null, readonly board: ReadonlyArray<{ readonly symbol: string, readonly changePercent: number, readonly openChangePercent: number }> }>, readonly winners: ReadonlyArray<{ readonly date: string, readonly status: RecordStatus, readonly symbol: string, readonly changePercent: number, readonly revision: number, readonly missingCount: number }>, readonly otherWinners: ReadonlyArray<{ readonly date: string, readonly status: RecordStatus, readonly symbol: string, readonly changePercent: number, readonly revision: number, readonly missingCount: number }>, readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly latestSession: { readonly date: string, readonly status: RecordStatus, readonly source: Source } | null, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
+
+export type YearQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type YearQuery = { readonly days: ReadonlyArray<{ readonly date: string, readonly state: DateState, readonly holiday: string | null, readonly earlyClose: string | null, readonly session: { readonly revision: number, readonly watchlistSize: number, readonly winner: { readonly symbol: string, readonly changePercent: number } | null, readonly openWinner: { readonly symbol: string, readonly changePercent: number } | null, readonly missing: ReadonlyArray<{ readonly symbol: string }> } | null }>, readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly latestSession: { readonly date: string, readonly status: RecordStatus, readonly source: Source } | null, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -222,6 +238,57 @@ export const WinnerBarFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   missingCount
 }
     `, {"fragmentName":"WinnerBar"}) as unknown as TypedDocumentString<WinnerBarFragment, unknown>;
+export const DataDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Data($from: Date!, $to: Date!) {
+  ...Footing
+  latestSession {
+    fetchedAt
+  }
+  rules: dataStatus {
+    holdBeyondPercent
+    publicBars
+  }
+  coverage(from: $from, to: $to) {
+    sessions
+    final
+    provisional
+    corrected
+    missingSessions
+  }
+  corrections(from: $from, to: $to) {
+    date
+    history {
+      at
+      cause
+      symbol
+      changePercent
+    }
+  }
+}
+    fragment Footing on Query {
+  dataStatus {
+    punctuality
+    firstSession
+    latestSession
+    expectedSession
+    nextSession
+    nextDueAt
+    schedule {
+      dueAt
+      daysAfterSession
+      catchUps
+    }
+  }
+  latestSession {
+    date
+    status
+    source
+  }
+  watchlist {
+    symbol
+    name
+  }
+}`) as unknown as TypedDocumentString<DataQuery, DataQueryVariables>;
 export const LatestDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Latest($rows: Int!, $bars: Int!) {
   ...Footing
@@ -466,3 +533,52 @@ fragment WinnerBar on SessionWinner {
   revision
   missingCount
 }`) as unknown as TypedDocumentString<SessionOnQuery, SessionOnQueryVariables>;
+export const YearDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Year($from: Date!, $to: Date!) {
+  ...Footing
+  days(from: $from, to: $to) {
+    date
+    state
+    holiday
+    earlyClose
+    session {
+      revision
+      watchlistSize
+      winner {
+        symbol
+        changePercent
+      }
+      openWinner: winner(basis: OPEN) {
+        symbol
+        changePercent
+      }
+      missing {
+        symbol
+      }
+    }
+  }
+}
+    fragment Footing on Query {
+  dataStatus {
+    punctuality
+    firstSession
+    latestSession
+    expectedSession
+    nextSession
+    nextDueAt
+    schedule {
+      dueAt
+      daysAfterSession
+      catchUps
+    }
+  }
+  latestSession {
+    date
+    status
+    source
+  }
+  watchlist {
+    symbol
+    name
+  }
+}`) as unknown as TypedDocumentString<YearQuery, YearQueryVariables>;

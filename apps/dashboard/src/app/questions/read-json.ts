@@ -80,6 +80,12 @@ export const finite: Read<number> = (value, path) => {
   return value;
 };
 
+/** Reads true or false. */
+export const yesOrNo: Read<boolean> = (value, path) => {
+  if (typeof value !== 'boolean') throw unexpected(path, 'true or false', value);
+  return value;
+};
+
 /** Reads an instant as ISO 8601. */
 export const instant: Read<Date> = (value, path) => {
   const date = new Date(string(value, path));

@@ -1,7 +1,16 @@
 import { marketDay, newYorkDate, sessionClose, type TradingDate } from '@tre/movers-domain';
 import { stateText } from '../text/state-text';
-import { instantText, laterInstantText, newYorkTimeText, type Reading } from '../wording/instant-text';
-import { fullSessionDateText, possessiveDateText, sessionDateText } from '../wording/session-date-text';
+import {
+  instantText,
+  laterInstantText,
+  newYorkTimeText,
+  type Reading,
+} from '../wording/instant-text';
+import {
+  fullSessionDateText,
+  possessiveDateText,
+  sessionDateText,
+} from '../wording/session-date-text';
 import { nextTry } from './next-try';
 import { type AskedDay, type SessionAnswer } from './session-answer';
 

@@ -15,7 +15,12 @@ import { type SessionMap } from './session-map';
       {{ text.map(map().rows.length) }}
       <span class="aside">{{ text.mapUnit }}</span>
     </h2>
-    <div class="scroller" [attr.tabindex]="isWide() ? 0 : null" [attr.role]="isWide() ? 'group' : null" [attr.aria-labelledby]="isWide() ? 'map-title' : null">
+    <div
+      class="scroller"
+      [attr.tabindex]="isWide() ? 0 : null"
+      [attr.role]="isWide() ? 'group' : null"
+      [attr.aria-labelledby]="isWide() ? 'map-title' : null"
+    >
       <table class="map" aria-labelledby="map-title">
         <thead>
           <tr>
@@ -31,17 +36,26 @@ import { type SessionMap } from './session-map';
           @for (row of map().rows; track row.date) {
             <tr>
               <th scope="row">
-                <a class="quiet" [routerLink]="['/session', row.date]" [queryParams]="bar.carried()">
+                <a
+                  class="quiet"
+                  [routerLink]="['/session', row.date]"
+                  [queryParams]="bar.carried()"
+                >
                   <time [attr.datetime]="row.date">{{ dateText(row.date) }}</time></a
-                >@if (row.verdict === 'differs') {<span class="differs" aria-hidden="true">◇</span
-                ><span class="visually-hidden">, {{ text.differs }}</span>}
+                >
+                @if (row.verdict === 'differs') {
+                  <span class="differs" aria-hidden="true">◇</span
+                  ><span class="visually-hidden">, {{ text.differs }}</span>
+                }
               </th>
               @if (row.cells; as cells) {
                 @for (cell of cells; track $index) {
                   @if (cell) {
                     <td [attr.data-heat]="cell.heat" [class.top]="cell.place === 'top'">
-                      {{ cell.words
-                      }}@if (cell.place === 'top') {<span class="visually-hidden">, {{ text.top }}</span>}
+                      {{ cell.words }}
+                      @if (cell.place === 'top') {
+                        <span class="visually-hidden">, {{ text.top }}</span>
+                      }
                     </td>
                   } @else {
                     <td class="none">

@@ -13,7 +13,14 @@ import {
   type WinnerBarFragment,
 } from '@tre/movers-contract';
 import { nextSession, type TradingDate } from '@tre/movers-domain';
-import { date, footingFields, recordStatus, source, ticker, type Footing } from '../questions/footing';
+import {
+  date,
+  footingFields,
+  recordStatus,
+  source,
+  ticker,
+  type Footing,
+} from '../questions/footing';
 import { type Question } from '../questions/question';
 import {
   finite,

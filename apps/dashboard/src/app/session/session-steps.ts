@@ -36,7 +36,9 @@ export class SessionSteps {
     return [
       ...(before < firstSession
         ? []
-        : [step('‹', sessionText.previousSession, before < latestSession ? before : latestSession)]),
+        : [
+            step('‹', sessionText.previousSession, before < latestSession ? before : latestSession),
+          ]),
       ...(after > latestSession ? [] : [step('›', sessionText.nextSession, after)]),
     ];
 

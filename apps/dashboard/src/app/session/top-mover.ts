@@ -31,9 +31,12 @@ import { topMoverFacts } from './top-mover-facts';
       </p>
       @if (winner(); as winner) {
         <h1>
-          <a class="quiet" [routerLink]="['/symbol', winner.symbol]" [queryParams]="bar.carried()">{{
-            winner.symbol
-          }}</a>
+          <a
+            class="quiet"
+            [routerLink]="['/symbol', winner.symbol]"
+            [queryParams]="bar.carried()"
+            >{{ winner.symbol }}</a
+          >
           <tre-change [percent]="winner.changePercent" />
         </h1>
         <p class="subject">{{ subject() }}</p>

@@ -37,9 +37,12 @@ import { type WatchlistRows } from './watchlist-rows';
         @for (row of rows().ranked; track row.symbol) {
           <tr>
             <th scope="row">
-              <a class="quiet" [routerLink]="['/symbol', row.symbol]" [queryParams]="bar.carried()">{{
-                row.symbol
-              }}</a>
+              <a
+                class="quiet"
+                [routerLink]="['/symbol', row.symbol]"
+                [queryParams]="bar.carried()"
+                >{{ row.symbol }}</a
+              >
               @if (row.name !== null) {
                 <span class="company">{{ row.name }}</span>
               }

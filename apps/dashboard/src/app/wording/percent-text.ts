@@ -30,6 +30,11 @@ export function tickText(percent: number): string {
   return `${signed(rounded, String(Math.abs(rounded)))}${THIN_SPACE}%`;
 }
 
+/** An amount in percent that has no direction: `40 %`. */
+export function amountText(percent: number): string {
+  return `${Math.abs(roundPercent(percent))}${THIN_SPACE}%`;
+}
+
 /** Up, down, or level where nothing is left after rounding. */
 export function senseOf(percent: number): Sense {
   const rounded = roundPercent(percent);
