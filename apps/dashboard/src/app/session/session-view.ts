@@ -37,6 +37,9 @@ import { watchlistRows } from './watchlist-rows';
 import { winnerBars } from './winner-bars';
 import { winnerRows } from './winner-rows';
 
+/** From here on the chart stands below watchlist and map, not beside the map. */
+const LONG_BOARD = 12;
+
 /** A session, the latest or that of a date: its top mover, its watchlist, and the sessions before. */
 @Component({
   selector: 'tre-session-view',
@@ -72,13 +75,13 @@ import { winnerRows } from './winner-rows';
       >
         <tre-view-actions [export]="shown.export" />
       </tre-top-mover>
-      <div class="cards">
+      @if (news(); as words) {
+        <p class="news"><tre-sentence [words]="words" /></p>
+      }
+      <div class="cards" [class.long]="shown.watchlist.ranked.length > longBoard">
         <tre-watchlist-board [rows]="shown.watchlist" [basis]="shown.basis" />
         @if (shown.map; as map) {
           <tre-map-card [map]="map" />
-        }
-        @if (news(); as words) {
-          <p class="news"><tre-sentence [words]="words" /></p>
         }
         <section class="card chart-card" aria-labelledby="chart-title">
           <h2 id="chart-title">
@@ -126,6 +129,7 @@ import { winnerRows } from './winner-rows';
 })
 export class SessionView {
   protected readonly text = { ...sessionText, ...shellText, ...stateText, ...chartText };
+  protected readonly longBoard = LONG_BOARD;
   protected readonly bar = inject(AddressBar);
   readonly #visit = inject(LastVisit);
   readonly #timeZone = inject(BROWSER).timeZone;

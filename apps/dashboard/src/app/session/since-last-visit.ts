@@ -1,7 +1,7 @@
 import { type TradingDate } from '@tre/movers-domain';
 import { sessionText } from '../text/session-text';
 import { percentText } from '../wording/percent-text';
-import { nearDateText } from '../wording/session-date-text';
+import { shortDateText } from '../wording/session-date-text';
 import { type WinnerRow } from './winner-rows';
 
 const MOST_NAMED = 8;
@@ -18,5 +18,9 @@ export function sinceLastVisit(
     .flatMap(({ top }) => (top === null ? [] : [`${top.symbol} ${percentText(top.change)}`]));
   if (moves.length === 0) return undefined;
   const named = moves.slice(-MOST_NAMED);
-  return sessionText.sinceLastVisit(nearDateText(seen, latest), named, moves.length - named.length);
+  return sessionText.sinceLastVisit(
+    shortDateText(seen, latest),
+    named,
+    moves.length - named.length,
+  );
 }

@@ -2,7 +2,7 @@ import { sessionsBetween, type Basis } from '@tre/movers-domain';
 import { sessionText } from '../text/session-text';
 import { shellText } from '../text/shell-text';
 import { percentText, senseOf } from '../wording/percent-text';
-import { nearDateText } from '../wording/session-date-text';
+import { shortDateText } from '../wording/session-date-text';
 import { timesText } from '../wording/times-text';
 import { otherBasis, rankedBoard, winnerOn, type RankedRow } from './ranked-board';
 import { type SessionAnswer, type ShownSession } from './session-answer';
@@ -56,7 +56,7 @@ function largestSince(
     return [
       sessionText.largestSince(
         direction,
-        nearDateText(larger.date, date),
+        shortDateText(larger.date, date),
         percentText(larger.changePercent),
       ),
     ];

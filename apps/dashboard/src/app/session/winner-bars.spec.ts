@@ -5,7 +5,7 @@ import { winnerRows } from './winner-rows';
 const { points } = winnerBars(
   winnerRows(
     latestAnswer({
-      latestWinners: [
+      winners: [
         winnerBody('2025-08-26', 'MSFT', 2),
         winnerBody('2025-08-28', 'GOOGL', 0.001),
         winnerBody('2025-08-29', 'TSLA', -3.5, { status: 'PROVISIONAL', missingCount: 1 }),
