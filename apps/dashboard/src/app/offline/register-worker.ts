@@ -22,7 +22,10 @@ export function provideWorker(): EnvironmentProviders {
     void inject(ApplicationRef)
       .whenStable()
       .then(() => workers.register(workerAddress()))
-      .catch((error: unknown) => console.info('The worker was refused:', error));
+      .catch((error: unknown) => {
+        const refused = error instanceof DOMException || error instanceof TypeError;
+        if (!refused) throw error; // else: refused or out of reach, so there is none until the next visit
+      });
   });
 }
 
