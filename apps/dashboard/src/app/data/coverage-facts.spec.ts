@@ -1,5 +1,5 @@
 import { dataAnswer } from '../testing/data-body';
-import { statusBody } from '../testing/latest-body';
+import { statusBody } from '../testing/session-body';
 import { coverageFigures, coverageSentences } from './coverage-facts';
 
 const reading = { at: new Date('2025-08-30T05:00:00Z'), timeZone: 'America/New_York' };
