@@ -1,6 +1,6 @@
 import { addDays, marketDay, newYorkDate, newYorkInstant, type Basis } from '@tre/movers-domain';
-import { type LatestAnswer, type LatestSession } from '../latest/parse-latest-answer';
-import { text } from '../text';
+import { type SessionAnswer, type ShownSession } from './session-answer';
+import { stateText } from '../text/state-text';
 import { instantText, laterInstantText, type Reading } from '../wording/instant-text';
 import { possessiveDateText } from '../wording/session-date-text';
 import { comingSentences } from './coming-sentences';
@@ -14,49 +14,50 @@ export interface Chip {
   readonly tone: 'plain' | 'notice';
 }
 
-/** How fresh and how settled the latest session is. */
+/** How fresh and how settled the session on screen is. */
 export interface Freshness {
   readonly chips: readonly Chip[];
   readonly sentences: readonly string[];
 }
 
-/** Words the state of the session on screen: what to know of it, when it was published, what comes next. */
+/** Words the state of the session on screen: what to know of it, when it was published, what comes after the latest. */
 export function freshness(
-  answer: LatestAnswer,
-  session: LatestSession,
+  answer: SessionAnswer,
+  session: ShownSession,
   basis: Basis,
   reading: Reading,
 ): Freshness {
-  const late = lateSentences(answer, session, reading);
+  const isLatest = session.date >= (answer.latestSession?.date ?? session.date);
+  const late = isLatest ? lateSentences(answer, session, reading) : undefined;
   const correction = correctionOf(session, basis);
   return {
     chips: [
-      ...(late === undefined ? [] : [{ label: text.late, tone: 'notice' } as const]),
+      ...(late === undefined ? [] : [{ label: stateText.late, tone: 'notice' } as const]),
       statusChip(session),
       ...(correction === undefined ? [] : [{ label: correction.label, tone: 'plain' } as const]),
     ],
     sentences: [
       ...(late ?? []),
-      ...missingSentences(session),
+      ...missingSentences(session, answer.holdBeyondPercent),
       ...(correction === undefined ? [] : [correction.sentence]),
       published(session, reading),
-      ...comingSentences(answer.dataStatus, session.date, reading),
+      ...(isLatest ? comingSentences(answer.dataStatus, session.date, reading) : []),
     ],
   };
 }
 
-function statusChip({ status, board, watchlistSize }: LatestSession): Chip {
-  if (status === 'PROVISIONAL') return { label: text.provisional, tone: 'notice' };
+function statusChip({ status, board, watchlistSize }: ShownSession): Chip {
+  if (status === 'PROVISIONAL') return { label: stateText.provisional, tone: 'notice' };
   const ranked = board.length;
   return {
-    label: ranked < watchlistSize ? text.finalOf(ranked, watchlistSize) : text.final,
+    label: ranked < watchlistSize ? stateText.finalOf(ranked, watchlistSize) : stateText.final,
     tone: 'plain',
   };
 }
 
 function lateSentences(
-  { dataStatus: { expectedSession, schedule } }: LatestAnswer,
-  { date }: LatestSession,
+  { dataStatus: { expectedSession, schedule } }: SessionAnswer,
+  { date }: ShownSession,
   reading: Reading,
 ): readonly string[] | undefined {
   if (date >= expectedSession) return undefined;
@@ -64,15 +65,15 @@ function lateSentences(
   const due = newYorkInstant(addDays(expectedSession, schedule.daysAfterSession), schedule.dueAt);
   const tryAt = laterInstantText(nextTry(reading.at, schedule), due, reading);
   return [
-    text.wasDue(possessiveDateText(expectedSession, today), instantText(due, reading)),
-    text.nextTry(tryAt, possessiveDateText(date, today)),
+    stateText.wasDue(possessiveDateText(expectedSession, today), instantText(due, reading)),
+    stateText.nextTry(tryAt, possessiveDateText(date, today)),
   ];
 }
 
-function published({ date, firstPublishedAt }: LatestSession, reading: Reading): string {
-  const sentence = text.published(instantText(firstPublishedAt, reading));
+function published({ date, firstPublishedAt }: ShownSession, reading: Reading): string {
+  const sentence = stateText.published(instantText(firstPublishedAt, reading));
   const day = marketDay(date);
   return day.kind === 'session' && day.earlyClose !== null
-    ? `${text.earlyClose(day.earlyClose)} ${sentence}`
+    ? `${stateText.earlyClose(day.earlyClose)} ${sentence}`
     : sentence;
 }

@@ -1,5 +1,5 @@
 import { type Provider } from '@angular/core';
-import { BROWSER, type Browser } from '../latest/browser';
+import { BROWSER, type Browser } from '../questions/browser';
 
 /** A browser whose steady clock and connection a test sets. */
 export interface FakeBrowser extends Browser {
@@ -19,6 +19,7 @@ export function fakeBrowser(timeZone = 'Europe/Madrid'): FakeBrowser {
     connection() {
       return this.state;
     },
+    deviceNow: () => new Date('2025-08-30T05:00:00Z'),
   };
 }
 

@@ -6,6 +6,7 @@ export interface PaletteColours {
   readonly ink: string;
   readonly inkSoft: string;
   readonly inkFaint: string;
+  readonly control: string;
   readonly hairline: string;
   readonly surface: string;
   readonly up: string;
@@ -27,6 +28,7 @@ export class Palette {
       ink: token('--ink'),
       inkSoft: token('--ink-2'),
       inkFaint: token('--ink-3'),
+      control: token('--control'),
       hairline: token('--hairline'),
       surface: token('--surface'),
       up: token('--up'),

@@ -1,0 +1,174 @@
+import { Component, computed, DOCUMENT, inject, input, signal, viewChild } from '@angular/core';
+import { Router } from '@angular/router';
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+  type Plugin,
+} from 'chart.js';
+import { BaseChartDirective, provideCharts } from 'ng2-charts';
+import { chartText } from '../text/chart-text';
+import { Palette, type PaletteColours } from '../theme/palette';
+import { sessionDateText } from '../wording/session-date-text';
+import { barLabels } from './bar-labels';
+import { chartData, type ChartKind } from './chart-data';
+import { chartOptions } from './chart-options';
+import { type ChartPicture } from './chart-picture';
+import { chartPng } from './chart-png';
+import { ChartTable } from './chart-table';
+import { lineLabels } from './line-labels';
+import { stepThrough } from './step-through';
+
+let hints = 0;
+
+/**
+ * Bars or lines over sessions: one stop for the keyboard, where each session is announced and opened, with the same
+ * numbers in a table one key away. To be deferred, for it brings chart.js.
+ */
+@Component({
+  selector: 'tre-session-chart',
+  imports: [BaseChartDirective, ChartTable],
+  providers: [
+    provideCharts({
+      registerables: [
+        BarController,
+        BarElement,
+        CategoryScale,
+        LinearScale,
+        LineController,
+        LineElement,
+        PointElement,
+        Tooltip,
+      ],
+    }),
+  ],
+  host: { class: 'session-chart' },
+  template: `
+    <div
+      class="chart"
+      role="group"
+      tabindex="0"
+      [attr.aria-label]="label()"
+      [attr.aria-describedby]="hintId"
+      [attr.aria-roledescription]="text.chart"
+      (keydown)="onKey($event)"
+      (blur)="point(undefined)"
+      (click)="onClick($event)"
+    >
+      <canvas
+        baseChart
+        aria-hidden="true"
+        [type]="kind()"
+        [data]="data()"
+        [options]="options()"
+        [plugins]="plugins()"
+      ></canvas>
+      <p [id]="hintId" class="visually-hidden">{{ text.chartHint }}</p>
+      <p class="visually-hidden" aria-live="polite">{{ announced() }}</p>
+    </div>
+    <tre-chart-table [picture]="picture()" [label]="label()" />
+  `,
+})
+export class SessionChart {
+  readonly picture = input.required<ChartPicture>();
+  /** What the chart and its table are called. */
+  readonly label = input.required<string>();
+
+  protected readonly text = chartText;
+  protected readonly hintId = `chart-hint-${++hints}`;
+  readonly #document = inject(DOCUMENT);
+  readonly #router = inject(Router);
+  readonly #colours = inject(Palette).colours;
+  readonly #fontsLoaded = signal(0);
+  readonly #active = signal<number | undefined>(undefined);
+  protected readonly canvas = viewChild<BaseChartDirective<ChartKind>>(BaseChartDirective);
+  protected readonly table = viewChild.required(ChartTable);
+
+  protected readonly kind = computed(() => (this.picture().kind === 'bars' ? 'bar' : 'line'));
+  protected readonly data = computed(() => chartData(this.picture(), this.#colours()));
+  protected readonly options = computed(() => {
+    this.#fontsLoaded();
+    return chartOptions(this.picture(), this.#colours());
+  });
+  protected readonly plugins = computed(() => [endLabels(this.picture(), this.#colours())]);
+  protected readonly announced = computed(() => {
+    const index = this.#active();
+    const point = index === undefined ? undefined : this.picture().points[index];
+    if (point === undefined) return '';
+    return chartText.point(sessionDateText(point.date), point.headline, point.notes);
+  });
+
+  constructor() {
+    void this.#document.fonts?.ready.then(() => this.#fontsLoaded.update((times) => times + 1));
+  }
+
+  /** The chart as a picture for elsewhere, on the current theme's surface. */
+  toPng(title: string, subtitle: string): Promise<Blob> {
+    const colours = this.#colours();
+    return chartPng(
+      this.#document.createElement('canvas'),
+      {
+        type: this.kind(),
+        data: chartData(this.picture(), colours),
+        options: this.options(),
+        plugins: this.plugins(),
+      },
+      { title, subtitle, colours },
+    );
+  }
+
+  protected onKey(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const active = this.#active();
+    if (event.key === 'Enter' && active !== undefined) {
+      event.preventDefault();
+      this.#open(active);
+      return;
+    }
+    if (event.key === 't' || event.key === 'T') {
+      event.preventDefault();
+      this.table().toggle();
+      return;
+    }
+    const step = stepThrough(event.key, active, this.picture().points.length);
+    if (step === 'ignored') return;
+    event.preventDefault();
+    this.point(step);
+  }
+
+  /** A tap shows the session's numbers, a click by mouse opens it. */
+  protected onClick(event: MouseEvent): void {
+    if (event instanceof PointerEvent && event.pointerType === 'touch') return;
+    const chart = this.canvas()?.chart;
+    const [hit] =
+      chart?.getElementsAtEventForMode(event, 'index', { intersect: false }, false) ?? [];
+    if (hit !== undefined) this.#open(hit.index);
+  }
+
+  /** Moves the highlight and the tooltip to a session, or takes them away. */
+  protected point(index: number | undefined): void {
+    this.#active.set(index);
+    const chart = this.canvas()?.chart;
+    if (chart === undefined) return;
+    const active = index === undefined ? [] : [{ datasetIndex: 0, index }];
+    chart.setActiveElements(active);
+    chart.tooltip?.setActiveElements(active, { x: 0, y: 0 });
+    chart.update();
+  }
+
+  #open(index: number): void {
+    const date = this.picture().points[index]?.date;
+    if (date !== undefined) void this.#router.navigate(['/session', date]);
+  }
+}
+
+function endLabels(picture: ChartPicture, colours: PaletteColours): Plugin {
+  return picture.kind === 'bars'
+    ? barLabels(picture.points, colours)
+    : lineLabels(picture, colours);
+}

@@ -1,0 +1,53 @@
+import { comingSentences } from '../session/coming-sentences';
+import { dataText } from '../text/data-text';
+import { instantText, type Reading } from '../wording/instant-text';
+import { amountText } from '../wording/percent-text';
+import { fullSessionDateText } from '../wording/session-date-text';
+import { type DataAnswer } from './data-answer';
+
+/** A figure of the coverage and what it counts. */
+export interface CoverageFigure {
+  readonly term: string;
+  readonly count: string;
+}
+
+/** How many sessions there are and of which kind; kinds of which there is none are left out, but for the final ones. */
+export function coverageFigures({ coverage }: DataAnswer): readonly CoverageFigure[] {
+  const { sessions, final, provisional, corrected, missingSessions } = coverage;
+  const figure = (term: string, count: number) => ({ term, count: grouped.format(count) });
+  const some = (term: string, count: number) => (count === 0 ? [] : [figure(term, count)]);
+  return [
+    figure(dataText.sessions, sessions),
+    figure(dataText.final, final),
+    ...some(dataText.provisional, provisional),
+    ...some(dataText.correctedCount, corrected),
+    ...some(dataText.missing, missingSessions.length),
+  ];
+}
+
+/** How far the records reach, where prices come from, who is watched, and when more is due. */
+export function coverageSentences(
+  { dataStatus, latestSession: newest, rules, watchlist }: DataAnswer,
+  reading: Reading,
+): readonly string[] {
+  const { firstSession, latestSession, schedule } = dataStatus;
+  const { dueAt, daysAfterSession, catchUps } = schedule;
+  return [
+    firstSession === null || latestSession === null
+      ? dataText.empty
+      : dataText.reach(fullSessionDateText(firstSession), fullSessionDateText(latestSession)),
+    ...(newest === null
+      ? []
+      : [
+          `${dataText.source[newest.source]} ${dataText.fetched(instantText(newest.fetchedAt, reading))}`,
+        ]),
+    ...(rules.publicBars ? [] : [dataText.withheld]),
+    dataText.watchlist(watchlist.map(({ symbol }) => symbol)),
+    dataText.schedule(dueAt, daysAfterSession === 0 ? 'same' : 'next'),
+    ...(catchUps.length === 0 ? [] : [dataText.catchUps(catchUps)]),
+    dataText.heldBeyond(amountText(rules.holdBeyondPercent)),
+    ...comingSentences(dataStatus, latestSession ?? undefined, reading),
+  ];
+}
+
+const grouped = new Intl.NumberFormat('en-US');

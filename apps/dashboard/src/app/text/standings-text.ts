@@ -1,0 +1,4 @@
+/** The standings view. */
+export const standingsText = {
+  heading: 'Standings',
+} as const;

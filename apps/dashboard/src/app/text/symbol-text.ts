@@ -1,0 +1,4 @@
+/** The symbol view. */
+export const symbolText = {
+  heading: 'Symbol',
+} as const;

@@ -1,0 +1,120 @@
+import { type IncomingMessage, createServer } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { type AwsClients, connectAws } from '../aws/aws-clients';
+import { FakeBucket } from './fake-bucket';
+import { FakeStacks } from './fake-stacks';
+import { answerLambda, answerSecrets, answerSns, answerSts } from './fake-services';
+
+/** A request as it reached the stand-in. */
+export interface AwsRequest {
+  /** `sts`, as the signature's scope names it. */
+  readonly service: string;
+  /** `GetCallerIdentity`, or method and path where the service has paths. */
+  readonly action: string;
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: Buffer;
+}
+
+/** An answer in the service's own shape. */
+export interface AwsAnswer {
+  readonly status: number;
+  readonly body: string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What the stand-in's account holds; tests read and change it. */
+export interface FakeAccount {
+  readonly stacks: FakeStacks;
+  readonly bucket: FakeBucket;
+  secret: string | undefined;
+  mails: { readonly address: string; readonly subscription: string }[];
+  /** What the ingestion does with an event; what it throws is what the function throws. */
+  ingest: (event: unknown) => unknown;
+}
+
+/** AWS on the loopback address, in the shapes that its services answer in. */
+export interface FakeAws {
+  readonly clients: AwsClients;
+  readonly endpoint: string;
+  readonly account: FakeAccount;
+  readonly requests: AwsRequest[];
+  /** Has the service refuse whatever it is asked from now on, in its own shape. */
+  refuse(service: string, refusal: AwsAnswer): void;
+  close(): Promise<void>;
+}
+
+/** Starts the stand-in. */
+export async function startFakeAws(region = 'us-east-1'): Promise<FakeAws> {
+  const account: FakeAccount = {
+    stacks: new FakeStacks(),
+    bucket: new FakeBucket(),
+    secret: undefined,
+    mails: [],
+    ingest: () => ({}),
+  };
+  const requests: AwsRequest[] = [];
+  const refusals = new Map<string, AwsAnswer>();
+  const server = createServer((request, response) => {
+    void readRequest(request).then((read) => {
+      requests.push(read);
+      const { status, body, headers } = refusals.get(read.service) ?? answer(read, account);
+      response.writeHead(status, { 'x-amzn-requestid': 'request-1', ...headers }).end(body);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    endpoint,
+    account,
+    requests,
+    clients: await connectAws({
+      region,
+      endpoint,
+      credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'example' },
+    }),
+    refuse: (service, refusal) => refusals.set(service, refusal),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function answer(request: AwsRequest, account: FakeAccount): AwsAnswer {
+  switch (request.service) {
+    case 'sts':
+      return answerSts();
+    case 'cloudformation':
+      return account.stacks.answer(request);
+    case 's3':
+      return account.bucket.answer(request);
+    case 'secretsmanager':
+      return answerSecrets(request, account);
+    case 'sns':
+      return answerSns(account);
+    case 'lambda':
+      return answerLambda(request, account);
+    default:
+      throw new Error(`nobody stands in for ${request.service}`);
+  }
+}
+
+async function readRequest(request: IncomingMessage): Promise<AwsRequest> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const body = Buffer.concat(chunks);
+  const url = new URL(request.url ?? '/', 'http://aws');
+  const [, service = ''] =
+    /Credential=[^/]+\/\d+\/[^/]+\/([^/]+)\/aws4_request/.exec(
+      request.headers.authorization ?? '',
+    ) ?? [];
+  const target = request.headers['x-amz-target'];
+  const form = new URLSearchParams(body.toString('utf8')).get('Action');
+  const method = request.method ?? 'GET';
+  const action =
+    target !== undefined ? String(target).split('.').at(-1) : (form ?? `${method} ${url.pathname}`);
+  return { service, action: action ?? '', method, url, headers: request.headers, body };
+}
