@@ -11,6 +11,12 @@ export interface CoverageFigure {
   readonly count: string;
 }
 
+/** Something to know of the coverage, and what about. */
+export interface CoverageFact {
+  readonly term: string;
+  readonly sentences: readonly string[];
+}
+
 /** How many sessions there are and of which kind; kinds of which there is none are left out, but for the final ones. */
 export function coverageFigures({ coverage }: DataAnswer): readonly CoverageFigure[] {
   const { sessions, final, provisional, corrected, missingSessions } = coverage;
@@ -26,28 +32,48 @@ export function coverageFigures({ coverage }: DataAnswer): readonly CoverageFigu
 }
 
 /** How far the records reach, where prices come from, who is watched, and when more is due. */
-export function coverageSentences(
+export function coverageFacts(
   { dataStatus, latestSession: newest, rules, watchlist }: DataAnswer,
   reading: Reading,
-): readonly string[] {
+): readonly CoverageFact[] {
   const { firstSession, latestSession, schedule } = dataStatus;
   const { dueAt, daysAfterSession, catchUps } = schedule;
+  const { facts: terms } = dataText;
   return [
-    firstSession === null || latestSession === null
-      ? dataText.empty
-      : dataText.reach(fullSessionDateText(firstSession), fullSessionDateText(latestSession)),
-    ...(newest === null
-      ? []
-      : [
-          `${dataText.source[newest.source]} ${dataText.fetched(instantText(newest.fetchedAt, reading))}`,
-        ]),
-    ...(rules.publicBars ? [] : [dataText.withheld]),
-    dataText.watchlist(watchlist.map(({ symbol }) => symbol)),
-    dataText.schedule(dueAt, daysAfterSession === 0 ? 'same' : 'next'),
-    ...(catchUps.length === 0 ? [] : [dataText.catchUps(catchUps)]),
-    dataText.heldBeyond(amountText(rules.holdBeyondPercent)),
-    ...comingSentences(dataStatus, latestSession ?? undefined, reading),
-  ];
+    {
+      term: terms.reach,
+      sentences: [
+        firstSession === null || latestSession === null
+          ? dataText.empty
+          : dataText.reach(fullSessionDateText(firstSession), fullSessionDateText(latestSession)),
+      ],
+    },
+    {
+      term: terms.next,
+      sentences: comingSentences(dataStatus, latestSession ?? undefined, reading),
+    },
+    {
+      term: terms.schedule,
+      sentences: [
+        dataText.schedule(dueAt, daysAfterSession === 0 ? 'same' : 'next'),
+        ...(catchUps.length === 0 ? [] : [dataText.catchUps(catchUps)]),
+        dataText.heldBeyond(amountText(rules.holdBeyondPercent)),
+      ],
+    },
+    {
+      term: terms.prices,
+      sentences: [
+        ...(newest === null
+          ? []
+          : [
+              dataText.source[newest.source],
+              dataText.fetched(instantText(newest.fetchedAt, reading)),
+            ]),
+        ...(rules.publicBars ? [] : [dataText.withheld]),
+      ],
+    },
+    { term: terms.watchlist, sentences: [watchlist.map(({ symbol }) => symbol).join(', ')] },
+  ].filter(({ sentences }) => sentences.length > 0);
 }
 
 const grouped = new Intl.NumberFormat('en-US');
