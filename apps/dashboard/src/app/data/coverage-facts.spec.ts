@@ -12,6 +12,12 @@ describe('coverageFigures', () => {
     ]);
   });
 
+  it('counts nothing before the first record', () => {
+    const dataStatus = statusBody({ firstSession: null, latestSession: null });
+
+    expect(coverageFigures(dataAnswer({ dataStatus }))).toEqual([]);
+  });
+
   it('counts other kinds where there are any', () => {
     const coverage = {
       sessions: 5300,
@@ -55,6 +61,14 @@ describe('coverageFacts', () => {
 
     expect(factsOf({ dataStatus })['Schedule']).toBe(
       "A session's data is due at 17:30 New York the same day. Changes beyond 40\u2009% are held for a second report.",
+    );
+  });
+
+  it('say what is late and when it is tried again', () => {
+    const dataStatus = statusBody({ punctuality: 'LATE', firstSession: '2025-06-03' });
+
+    expect(factsOf({ dataStatus })['Late']).toBe(
+      "Friday's session was due Sat 00:30 New York. Next try 03:30.",
     );
   });
 

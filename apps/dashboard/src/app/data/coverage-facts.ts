@@ -1,8 +1,11 @@
+import { addDays, newYorkDate, newYorkInstant } from '@tre/movers-domain';
 import { comingSentences } from '../session/coming-sentences';
+import { nextTry } from '../session/next-try';
 import { dataText } from '../text/data-text';
-import { instantText, type Reading } from '../wording/instant-text';
+import { stateText } from '../text/state-text';
+import { instantText, laterInstantText, type Reading } from '../wording/instant-text';
 import { amountText } from '../wording/percent-text';
-import { fullSessionDateText } from '../wording/session-date-text';
+import { fullSessionDateText, possessiveDateText } from '../wording/session-date-text';
 import { type DataAnswer } from './data-answer';
 
 /** A figure of the coverage and what it counts. */
@@ -17,8 +20,9 @@ export interface CoverageFact {
   readonly sentences: readonly string[];
 }
 
-/** How many sessions there are and of which kind; kinds of which there is none are left out, but for the final ones. */
-export function coverageFigures({ coverage }: DataAnswer): readonly CoverageFigure[] {
+/** How many sessions there are and of which kind; kinds of which there is none are left out. */
+export function coverageFigures({ coverage, dataStatus }: DataAnswer): readonly CoverageFigure[] {
+  if (dataStatus.firstSession === null) return [];
   const { sessions, final, provisional, corrected, missingSessions } = coverage;
   const figure = (term: string, count: number) => ({ term, count: grouped.format(count) });
   const some = (term: string, count: number) => (count === 0 ? [] : [figure(term, count)]);
@@ -48,6 +52,7 @@ export function coverageFacts(
           : dataText.reach(fullSessionDateText(firstSession), fullSessionDateText(latestSession)),
       ],
     },
+    { term: terms.late, sentences: lateSentences(dataStatus, reading) },
     {
       term: terms.next,
       sentences: comingSentences(dataStatus, latestSession ?? undefined, reading),
@@ -74,6 +79,19 @@ export function coverageFacts(
     },
     { term: terms.watchlist, sentences: [watchlist.map(({ symbol }) => symbol).join(', ')] },
   ].filter(({ sentences }) => sentences.length > 0);
+}
+
+function lateSentences(
+  { punctuality, expectedSession, schedule }: DataAnswer['dataStatus'],
+  reading: Reading,
+): readonly string[] {
+  if (punctuality === 'OK') return [];
+  const whose = possessiveDateText(expectedSession, newYorkDate(reading.at));
+  const due = newYorkInstant(addDays(expectedSession, schedule.daysAfterSession), schedule.dueAt);
+  return [
+    stateText.wasDue(whose, instantText(due, reading)),
+    dataText.nextTry(laterInstantText(nextTry(reading.at, schedule), due, reading)),
+  ];
 }
 
 const grouped = new Intl.NumberFormat('en-US');

@@ -25,6 +25,7 @@ export const dataText = {
   missing: 'No record',
   facts: {
     reach: 'Records',
+    late: 'Late',
     next: 'To come',
     schedule: 'Schedule',
     prices: 'Prices',
@@ -42,6 +43,7 @@ export const dataText = {
   } satisfies Record<Source, string>,
   fetched: (instant: string) => `Last fetched ${instant}, split-adjusted as of then.`,
   withheld: 'This deployment publishes changes only: no prices and no volumes.',
+  nextTry: (tryAt: string) => `Next try ${tryAt}.`,
   catchUps: (times: readonly string[]) => `Further tries at ${joined(times)}.`,
 
   gaps: 'Gaps',
