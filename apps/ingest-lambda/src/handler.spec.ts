@@ -69,7 +69,7 @@ describe('createHandler', () => {
 
     expect(summary).toMatchObject({ sessions: 500, created: 500, provisional: [] });
     expect(simulator.requests.counts().total).toBe(8);
-    expect(await store.summaries(sessions)).toHaveLength(500);
+    expect(await store.records(sessions, ['status'])).toHaveLength(500);
   });
 
   it('publishes the changes that the market made', async () => {
@@ -113,7 +113,10 @@ describe('createHandler', () => {
     );
 
     expect(
-      await store.summaries(['26', '27'].map((d) => parseTradingDate(`2025-08-${d}`))),
+      await store.records(
+        ['26', '27'].map((d) => parseTradingDate(`2025-08-${d}`)),
+        ['status'],
+      ),
     ).toMatchObject([{ date: '2025-08-26', status: 'final' }]);
     expect(metric('DueSessionsWithoutFinal')).toEqual([1]);
     expect(metric('NotYetPublished')).toEqual([1]);

@@ -155,7 +155,7 @@ describe('POST /graphql', () => {
 
   it('answers with the code TIMEOUT when the store takes too long', async () => {
     const store = new InMemorySessionStore();
-    store.summaries = () => new Promise(() => undefined);
+    store.records = () => new Promise(() => undefined);
     const { ask, failures } = apiOver(store);
     jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
 
@@ -174,8 +174,10 @@ describe('POST /graphql', () => {
   it('refuses to answer more than the gateway takes', async () => {
     const store = new InMemorySessionStore();
     await store.publish(judged('2025-08-26', '2025-08-27T04:30:00.000Z'));
-    const [summary] = await store.summaries([parseTradingDate('2025-08-26')]);
-    store.summariesBetween = () => Promise.resolve(new Array(50_000).fill(summary));
+    store.recordsBetween = async (_, __, fields) => {
+      const [record] = await store.records([parseTradingDate('2025-08-26')], fields);
+      return new Array(50_000).fill(record);
+    };
     const { ask } = apiOver(store);
 
     const result = await ask(
@@ -279,6 +281,6 @@ function posted(body: object): Asked {
 
 function brokenStore(error: Error): InMemorySessionStore {
   const store = new InMemorySessionStore();
-  store.summaries = () => Promise.reject(error);
+  store.records = () => Promise.reject(error);
   return store;
 }

@@ -28,7 +28,7 @@ export async function getMovers(request: ApiRequest, { data }: ApiService): Prom
   }
   const format = answerFormat(asked.format, request.headers);
 
-  const { window, winners, summaries } = await lastMovers(data, {
+  const { window, winners, records } = await lastMovers(data, {
     days,
     basis,
     ...(end && { end }),
@@ -40,9 +40,9 @@ export async function getMovers(request: ApiRequest, { data }: ApiService): Prom
     changePercent: roundPercent(changePercent),
   }));
   const headers = {
-    'cache-control': cacheControl(settledness(window, summaries, data), data),
+    'cache-control': cacheControl(settledness(window, records, data), data),
     vary: 'Accept',
-    ...lastModified(summaries),
+    ...lastModified(records),
     ...olderLink({ days, from: window.from, basis, format: asked.format }),
   };
   if (format === 'csv') {

@@ -48,6 +48,8 @@ function parseWithin(source: string, maxTokens: number): DocumentNode {
     if (error instanceof GraphQLError && error.message.includes('Parsing aborted')) {
       throw limitError('TOO_MANY_TOKENS', `The document has more than ${maxTokens} tokens.`);
     }
+    if (!(error instanceof GraphQLError)) throw error;
+    error.extensions['code'] = 'GRAPHQL_PARSE_FAILED';
     throw error;
   }
 }

@@ -1,4 +1,9 @@
-import { type DateSpan, type SessionSummary, sessionsBetween } from '@tre/movers-domain';
+import {
+  type DateSpan,
+  type RecordPart,
+  type SummaryField,
+  sessionsBetween,
+} from '@tre/movers-domain';
 import { type PublishedData } from './published-data';
 import { type PublishedReads } from './published-reads';
 import { InvalidRange, RangeTooLarge } from './refused-range';
@@ -7,14 +12,18 @@ import { coveredRange } from './winners-between';
 /** How many sessions an answer made of boards may cover, and how many dates one made of days. */
 export const PAGE_SESSIONS = 366;
 
-/** The summaries of a range, oldest first; throws {@link InvalidRange} where it ends before it begins. */
-export async function rangedSummaries(
+/**
+ * The records of a range with the fields asked for, oldest first; throws {@link InvalidRange} where it ends before it
+ * begins.
+ */
+export async function rangedRecords<Field extends SummaryField>(
   data: PublishedData,
   reads: PublishedReads,
   range: DateSpan,
-): Promise<readonly SessionSummary[]> {
+  fields: readonly Field[],
+): Promise<readonly RecordPart<Field>[]> {
   const covered = coveredRange(checkedRange(range), data);
-  return covered === undefined ? [] : reads.between(covered.from, covered.to);
+  return covered === undefined ? [] : reads.between(covered, fields);
 }
 
 /**
