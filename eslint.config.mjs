@@ -25,6 +25,8 @@ const depConstraints = [
     sourceTag: 'scope:infra',
     onlyDependOnLibsWithTags: ['layer:domain', 'layer:contract', 'scope:movers-store'],
   },
+  // Its checker shares no code with the product.
+  { sourceTag: 'scope:trial', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'layer:stand-in', onlyDependOnLibsWithTags: ['layer:domain'] },
   {
     sourceTag: 'layer:tool',

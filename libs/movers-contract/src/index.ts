@@ -1,8 +1,8 @@
 export {
   DataDocument,
   LatestDocument,
+  SessionOnDocument,
   YearDocument,
-  type Basis,
   type DataQuery,
   type DataQueryVariables,
   type DateState,
@@ -13,8 +13,13 @@ export {
   type MissingReason,
   type Punctuality,
   type RecordStatus,
+  type SessionOnQuery,
+  type SessionOnQueryVariables,
+  type SessionRowFragment,
+  type ShownSessionFragment,
   type Source,
   type TypedDocumentString,
+  type WinnerBarFragment,
   type YearQuery,
   type YearQueryVariables,
 } from './generated/documents';

@@ -2,18 +2,22 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import axios, { isAxiosError } from 'axios';
 import { CommandError } from './command-error';
+import { errorCode } from './error-code';
 
 /** Where a running local stack listens. */
 export interface LocalStackAddresses {
   readonly control: string;
   readonly api: string;
+  /** The embedded store, and its table. */
+  readonly dynamodb: string;
+  readonly table: string;
 }
 
 /** Reads what a running `npm start` wrote down; refuses where none runs. */
 export async function localStackAddresses(dataDirectory: string): Promise<LocalStackAddresses> {
   const file = join(dataDirectory, 'stack.json');
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   });
   const addresses: unknown = text === undefined ? undefined : JSON.parse(text);
@@ -48,5 +52,12 @@ function errorOf(answer: unknown): string {
 }
 
 function isAddresses(value: unknown): value is LocalStackAddresses {
-  return typeof value === 'object' && value !== null && 'control' in value && 'api' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'control' in value &&
+    'api' in value &&
+    'dynamodb' in value &&
+    'table' in value
+  );
 }

@@ -1,3 +1,4 @@
+import { StoreError } from '@tre/movers-store';
 import { CommandError } from './command-error';
 import { runCommand } from './run-command';
 import { IngestFailed } from './target';
@@ -7,7 +8,8 @@ const [name = '', ...args] = process.argv.slice(2);
 try {
   await runCommand(name, args, process.env);
 } catch (error) {
-  if (!(error instanceof CommandError || error instanceof IngestFailed)) throw error;
+  const isTold = [CommandError, IngestFailed, StoreError].some((kind) => error instanceof kind);
+  if (!(isTold && error instanceof Error)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

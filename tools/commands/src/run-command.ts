@@ -1,4 +1,8 @@
 import { createMassiveClient } from '@tre/massive-client';
+import { exportRecords } from './archive/export-records';
+import { importRecords } from './archive/import-records';
+import { openTable } from './archive/open-table';
+import { type RecordTable } from './archive/record-table';
 import { type AwsPlace } from './aws/aws-clients';
 import { backfill } from './backfill';
 import { checkCalendar } from './check-calendar';
@@ -45,6 +49,20 @@ export async function runCommand(
       const line = readOptions(args, STAGE_OPTIONS, ['yes']);
       return destroy(orderOf(line), await deployWorld(placeOf(line.options, env), env));
     }
+    case 'export':
+      return onTable(args, env, [], (table, { options }) =>
+        exportRecords(table, fileOf(options), print),
+      );
+    case 'import':
+      return onTable(args, env, ['any-source'], (table, { options, flags }) => {
+        const ofTarget = options['target'] === undefined || options['target'] === 'local';
+        const sources = ofTarget ? 'ofTable' : 'massive';
+        const order = {
+          file: fileOf(options),
+          sources: flags.has('any-source') ? 'any' : sources,
+        } as const;
+        return importRecords(table, order, print);
+      });
     case 'faults': {
       const { options, words } = readOptions(args, ['data-dir']);
       return setFaults(words[0], options['data-dir'] ?? '.local', print);
@@ -68,6 +86,22 @@ async function onTarget(
   const { options } = readOptions(args, [...known, 'target', 'data-dir', ...PLACE_OPTIONS]);
   const { target: name = 'local', 'data-dir': dataDirectory = '.local' } = options;
   await act(await openTarget(name, dataDirectory, placeOf(options, env)), options);
+}
+
+async function onTable(
+  args: readonly string[],
+  env: Environment,
+  flags: readonly string[],
+  act: (table: RecordTable, line: CommandLine) => Promise<void>,
+): Promise<void> {
+  const line = readOptions(args, ['file', 'target', 'data-dir', ...PLACE_OPTIONS], flags);
+  const { target = 'local', 'data-dir': dataDirectory = '.local' } = line.options;
+  fileOf(line.options);
+  await act(await openTable(target, dataDirectory, placeOf(line.options, env)), line);
+}
+
+function fileOf(options: Options): string {
+  return requiredOption(options, 'file', 'FILE.jsonl');
 }
 
 function placeOf({ profile, region }: Options, env: Environment): AwsPlace {

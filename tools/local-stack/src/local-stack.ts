@@ -206,6 +206,7 @@ export class LocalStack {
       control: `http://127.0.0.1:${control.port}`,
       ...urls,
       dynamodb: backend.store.endpoint,
+      table: this.app.table.TableName,
       simulator: backend.simulator?.url,
     });
     this.closers.add(() => removeStackFile(dataDirectory));

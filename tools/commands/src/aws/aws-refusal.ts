@@ -29,9 +29,15 @@ export async function askingFor<T>(what: string, ask: () => Promise<T>): Promise
   try {
     return await ask();
   } catch (error) {
-    if (!(error instanceof Error) || !isOfAws(error)) throw error;
-    throw refusalOf(what, error);
+    const told = [error, causeOf(error)].find((one) => one instanceof Error && isOfAws(one));
+    if (!(told instanceof Error)) throw error;
+    throw refusalOf(what, told);
   }
+}
+
+/** An adapter of ours may have put an error of its own around that of AWS. */
+function causeOf(error: unknown): unknown {
+  return error instanceof Error ? error.cause : undefined;
 }
 
 /** What a failure of the SDK means and what to do about it. */

@@ -8,7 +8,7 @@ import { type StackResource, resourcesOf } from '../aws/retained-resources';
 import { CommandError } from '../command-error';
 import { type DeployOrder, type DeployWorld, approve } from './deploy';
 import { howToRemove } from './how-to-remove';
-import { inParallel } from './in-parallel';
+import { inParallel } from '../in-parallel';
 import { SiteBucket } from './site-bucket';
 
 /** What removing a stage touches. */

@@ -1,5 +1,5 @@
 import { uploadWaves } from '@tre/site-files';
-import { inParallel } from './in-parallel';
+import { inParallel } from '../in-parallel';
 import { headersOf, type SiteBucket } from './site-bucket';
 import { type SiteFile, siteFilesIn } from './site-files-in';
 

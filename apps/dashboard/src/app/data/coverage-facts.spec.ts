@@ -1,6 +1,6 @@
 import { dataAnswer } from '../testing/data-body';
-import { statusBody } from '../testing/latest-body';
-import { coverageFigures, coverageFacts } from './coverage-facts';
+import { statusBody } from '../testing/session-body';
+import { coverageFacts, coverageFigures } from './coverage-facts';
 
 const reading = { at: new Date('2025-08-30T05:00:00Z'), timeZone: 'America/New_York' };
 

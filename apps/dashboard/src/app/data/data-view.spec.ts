@@ -9,7 +9,7 @@ import { parseTradingDate, sessionsBetween } from '@tre/movers-domain';
 import { accessibilityFaults } from '../testing/accessibility';
 import { dataBody } from '../testing/data-body';
 import { fakeBrowser, provideFakeBrowser } from '../testing/fake-browser';
-import { statusBody } from '../testing/latest-body';
+import { statusBody } from '../testing/session-body';
 import { wordsOf } from '../testing/words-of';
 import { DataView } from './data-view';
 

@@ -1,6 +1,6 @@
 import { type DataQuery } from '@tre/movers-contract';
 import { dataQuestion, type DataAnswer } from '../data/data-answer';
-import { statusBody } from './latest-body';
+import { statusBody } from './session-body';
 
 /** The state of a table of 61 sessions without gaps or corrections, as the API sends it inside `data`. */
 export function dataBody(changes: Partial<DataQuery> = {}): DataQuery {

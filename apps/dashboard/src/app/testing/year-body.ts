@@ -1,7 +1,7 @@
 import { type YearQuery } from '@tre/movers-contract';
 import { parseTradingDate, weekday } from '@tre/movers-domain';
 import { yearQuestion, type YearAnswer } from '../year/year-answer';
-import { statusBody } from './latest-body';
+import { statusBody } from './session-body';
 
 /** A calendar date, as the API sends it. */
 export type DayBody = YearQuery['days'][number];

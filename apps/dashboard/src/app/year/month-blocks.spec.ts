@@ -1,5 +1,5 @@
 import { parseTradingDate } from '@tre/movers-domain';
-import { statusBody } from '../testing/latest-body';
+import { statusBody } from '../testing/session-body';
 import { dayBody, finalDay, yearAnswer, type DayBody } from '../testing/year-body';
 import { monthBlocks, openableDates, signsOf } from './month-blocks';
 

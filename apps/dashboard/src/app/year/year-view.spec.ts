@@ -9,7 +9,7 @@ import { type YearQuery, type YearQueryVariables } from '@tre/movers-contract';
 import { accessibilityFaults } from '../testing/accessibility';
 import { fakeBrowser, provideFakeBrowser } from '../testing/fake-browser';
 import { dayBody, finalDay, yearData } from '../testing/year-body';
-import { statusBody } from '../testing/latest-body';
+import { statusBody } from '../testing/session-body';
 import { wordsOf } from '../testing/words-of';
 import { YearView } from './year-view';
 

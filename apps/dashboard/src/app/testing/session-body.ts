@@ -1,9 +1,20 @@
-import { type LatestQuery } from '@tre/movers-contract';
+import {
+  type LatestQuery,
+  type SessionOnQuery,
+  type SessionRowFragment,
+  type ShownSessionFragment,
+  type WinnerBarFragment,
+} from '@tre/movers-contract';
 import { readAnswer } from '../questions/read-answer';
-import { latestQuestion, type LatestAnswer, type LatestSession } from '../session/latest-answer';
+import {
+  latestQuestion,
+  sessionQuestion,
+  type SessionAnswer,
+  type ShownSession,
+} from '../session/session-answer';
 
 /** The record of the session on screen, as the API sends it. */
-export type SessionBody = NonNullable<LatestQuery['latestSession']>;
+export type SessionBody = ShownSessionFragment;
 
 /** A session of four: one far down, one up, two little. */
 export function sessionBody(changes: Partial<SessionBody> = {}): SessionBody {
@@ -39,7 +50,11 @@ export function boardRow(
   openChangePercent: number,
   bar: Partial<SessionBody['board'][number]> = {},
 ): SessionBody['board'][number] {
-  const known = { open: 100, close: 100, volume: 1_000_000, previousClose: 100 };
+  const known = {
+    ...{ open: 100, close: 100, volume: 1_000_000, previousClose: 100 },
+    ...{ timesUsual: null, otherTimesUsual: null, relativeVolume: null },
+    ...{ lastLargerMove: null, otherLastLargerMove: null },
+  };
   return { symbol, changePercent, openChangePercent, ...known, ...bar };
 }
 
@@ -64,25 +79,47 @@ export function winnerBody(
   date: string,
   symbol: string,
   changePercent: number,
-  changes: Partial<LatestQuery['latestWinners'][number]> = {},
-): LatestQuery['latestWinners'][number] {
+  changes: Partial<WinnerBarFragment> = {},
+): WinnerBarFragment {
   return { date, symbol, changePercent, status: 'FINAL', revision: 0, missingCount: 0, ...changes };
+}
+
+/** A session of the map whose top mover is TSLA on both bases. */
+export function rowBody(
+  date: string,
+  changePercent: number,
+  openChangePercent: number,
+  changes: Partial<SessionRowFragment> = {},
+): SessionRowFragment {
+  return {
+    date,
+    winner: { symbol: 'TSLA', changePercent },
+    otherWinner: { symbol: 'TSLA', changePercent: openChangePercent },
+    board: [
+      { symbol: 'TSLA', changePercent, openChangePercent },
+      { symbol: 'MSFT', changePercent: 0.1, openChangePercent: -0.1 },
+    ],
+    ...changes,
+  };
 }
 
 /** A whole answer as the API sends it inside `data`. */
 export function latestData(changes: Partial<LatestQuery> = {}): LatestQuery {
   return {
     dataStatus: statusBody(),
-    latestSession: sessionBody(),
-    latestWinners: [
+    holdBeyond: { holdBeyondPercent: 40 },
+    latestSession: { date: '2025-08-29', status: 'FINAL', source: 'MASSIVE' },
+    shown: sessionBody(),
+    rows: [rowBody('2025-08-28', 2.01, 2.5), rowBody('2025-08-29', -3.5, -4)],
+    winners: [
       winnerBody('2025-08-27', 'MSFT', 0.94),
       winnerBody('2025-08-28', 'GOOGL', 2.01),
       winnerBody('2025-08-29', 'TSLA', -3.5),
     ],
     otherWinners: [
-      { date: '2025-08-27', symbol: 'MSFT', changePercent: 0.9 },
-      { date: '2025-08-28', symbol: 'AAPL', changePercent: 2.5 },
-      { date: '2025-08-29', symbol: 'TSLA', changePercent: -4 },
+      winnerBody('2025-08-27', 'MSFT', 0.9),
+      winnerBody('2025-08-28', 'AAPL', 2.5),
+      winnerBody('2025-08-29', 'TSLA', -4),
     ],
     watchlist: [
       { symbol: 'AAPL', name: 'Apple' },
@@ -94,14 +131,35 @@ export function latestData(changes: Partial<LatestQuery> = {}): LatestQuery {
   };
 }
 
+/** The answer for a date as the API sends it inside `data`: a Saturday's unless told otherwise. */
+export function sessionOnData(
+  day: Partial<SessionOnQuery['day']> = {},
+  changes: Partial<SessionOnQuery> = {},
+): SessionOnQuery {
+  const { shown: _, ...data } = latestData();
+  const weekend = {
+    ...({ date: '2025-08-30', state: 'WEEKEND', holiday: null, earlyClose: null } as const),
+    ...{ dueAt: null, session: null },
+  };
+  return { ...data, day: { ...weekend, ...day }, next: { session: null }, ...changes };
+}
+
 /** {@link latestData}, read. */
-export function latestAnswer(changes: Partial<LatestQuery> = {}): LatestAnswer {
+export function latestAnswer(changes: Partial<LatestQuery> = {}): SessionAnswer {
   return readAnswer({ data: latestData(changes) }, latestQuestion.read);
 }
 
+/** {@link sessionOnData}, read. */
+export function sessionOnAnswer(
+  day: Partial<SessionOnQuery['day']> = {},
+  changes: Partial<SessionOnQuery> = {},
+): SessionAnswer {
+  return readAnswer({ data: sessionOnData(day, changes) }, sessionQuestion.read);
+}
+
 /** {@link sessionBody}, read. */
-export function latestSession(changes: Partial<SessionBody> = {}): LatestSession {
-  const { latestSession: session } = latestAnswer({ latestSession: sessionBody(changes) });
-  if (session === null) throw new Error('the answer lost its session');
-  return session;
+export function shownSession(changes: Partial<SessionBody> = {}): ShownSession {
+  const { shown } = latestAnswer({ shown: sessionBody(changes) });
+  if (shown === null) throw new Error('the answer lost its session');
+  return shown;
 }
