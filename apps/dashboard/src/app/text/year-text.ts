@@ -32,7 +32,7 @@ export const yearText = {
     corrected: 'corr.: corrected after it was final',
     incomplete: '6/7: ranked, of those watched',
     early: '13:00: early close, New York time',
-    missing: 'no record: none of that session',
+    missing: 'no record: that session was due and is not there',
     late: 'late: due, and not there yet',
     pending: 'due: closed, its data comes later',
   },
