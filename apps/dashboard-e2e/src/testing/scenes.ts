@@ -75,9 +75,17 @@ export const acts: readonly Act[] = [
     ],
   },
   {
-    options: () => ['--as-of', '2025-08-29', '--sessions', '25', '--faults', 'gaps'],
+    // Two of ten may be missing for good.
+    options: () => [
+      ...['--as-of', '2025-08-29', '--sessions', '25', '--faults', 'gaps'],
+      ...['--watchlist', 'AAPL,MSFT,NVDA,AMZN,GOOGL,META,TSLA,AVGO,NFLX,COST'],
+    ],
     scenes: [
-      { name: 'incomplete-final', path: '/session/2025-08-27', says: [/Final, \d of 7/, /had no/] },
+      {
+        name: 'incomplete-final',
+        path: '/session/2025-08-27',
+        says: [/Final, \d of 10/, /had no/],
+      },
     ],
   },
   {
