@@ -67,6 +67,16 @@ describe('a deployment by the CDK itself', () => {
     expect(terminal.lines.join('\n')).toContain('GET /movers answers: 2026-02-25 NVDA +3.42 %');
   });
 
+  it('keeps for good only files with a hash of their content in their names', () => {
+    const { objects } = deployment.aws.account.bucket;
+    const forGood = [...objects].filter(([, { cacheControl }]) =>
+      /immutable/.test(cacheControl ?? ''),
+    );
+
+    expect(forGood.length).toBeGreaterThan(3);
+    for (const [key] of forGood) expect(key).toMatch(/-[A-Za-z0-9_-]{8}\.\w+$/);
+  });
+
   it('changes nothing the second time', async () => {
     const [changes, requests, before] = [
       deployment.aws.account.bucket.changes.length,
