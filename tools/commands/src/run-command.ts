@@ -94,10 +94,11 @@ async function onTable(
   flags: readonly string[],
   act: (table: RecordTable, line: CommandLine) => Promise<void>,
 ): Promise<void> {
-  const line = readOptions(args, ['file', 'target', 'data-dir', ...PLACE_OPTIONS], flags);
-  const { target = 'local', 'data-dir': dataDirectory = '.local' } = line.options;
+  const line = readOptions(args, ['file', 'table', 'target', 'data-dir', ...PLACE_OPTIONS], flags);
+  const { target = 'local', 'data-dir': dataDirectory = '.local', table } = line.options;
   fileOf(line.options);
-  await act(await openTable(target, dataDirectory, placeOf(line.options, env)), line);
+  const choice = { target, dataDirectory, table };
+  await act(await openTable(choice, placeOf(line.options, env)), line);
 }
 
 function fileOf(options: Options): string {

@@ -237,7 +237,7 @@ describe('GET /graphql', () => {
           nextSession: '2025-09-02',
           nextDueAt: '2025-09-03T04:30:00.000Z',
         },
-        latestSession: { date: '2025-08-29', winner: { symbol: 'MSFT' } },
+        shown: { date: '2025-08-29', winner: { symbol: 'MSFT' } },
       },
     });
     expect(result.headers?.['cache-control']).toBe('public, max-age=30, s-maxage=30');
@@ -266,7 +266,7 @@ describe('GET /graphql', () => {
 function latestQuery(): string {
   return new URLSearchParams({
     query: LatestDocument.toString(),
-    variables: JSON.stringify({ sessions: 20, basis: 'PREVIOUS_CLOSE', otherBasis: 'OPEN' }),
+    variables: JSON.stringify({ rows: 20, bars: 60 }),
   }).toString();
 }
 

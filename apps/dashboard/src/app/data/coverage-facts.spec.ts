@@ -1,6 +1,6 @@
 import { dataAnswer } from '../testing/data-body';
 import { statusBody } from '../testing/session-body';
-import { coverageFigures, coverageSentences } from './coverage-facts';
+import { coverageFacts, coverageFigures } from './coverage-facts';
 
 const reading = { at: new Date('2025-08-30T05:00:00Z'), timeZone: 'America/New_York' };
 
@@ -10,6 +10,12 @@ describe('coverageFigures', () => {
       { term: 'Sessions due', count: '61' },
       { term: 'Final', count: '61' },
     ]);
+  });
+
+  it('counts nothing before the first record', () => {
+    const dataStatus = statusBody({ firstSession: null, latestSession: null });
+
+    expect(coverageFigures(dataAnswer({ dataStatus }))).toEqual([]);
   });
 
   it('counts other kinds where there are any', () => {
@@ -31,43 +37,53 @@ describe('coverageFigures', () => {
   });
 });
 
-describe('coverageSentences', () => {
-  it('tells the reach, the source, the watchlist, the schedule and what is next', () => {
-    expect(coverageSentences(dataAnswer(), reading)).toEqual([
-      'From Tue 3 Jun 2025 to Fri 29 Aug 2025.',
-      'Prices come from the Massive market-data API, end of day. Last fetched Sat 00:31 New York; split-adjusted as of then.',
-      'Watched now: AAPL, TSLA.',
-      "A session's data is due at 00:30 New York the day after.",
-      'Further tries at 03:30 and 06:30.',
-      'Changes beyond 40\u2009% are held for a second report.',
-      'Mon Labor Day, closed.',
-      "Next: Tuesday's session, due Wed 00:30 New York.",
-    ]);
+function factsOf(...changes: Parameters<typeof dataAnswer>) {
+  const facts = coverageFacts(dataAnswer(...changes), reading);
+  return Object.fromEntries(facts.map(({ term, sentences }) => [term, sentences.join(' ')]));
+}
+
+describe('coverageFacts', () => {
+  it('tell the reach, what is next, the schedule, the source and the watchlist', () => {
+    expect(factsOf()).toEqual({
+      Records: 'From Tue 3 Jun 2025 to Fri 29 Aug 2025.',
+      'To come': "Mon Labor Day, closed. Next: Tuesday's session, due Wed 00:30 New York.",
+      Schedule:
+        "A session's data is due at 00:30 New York the day after. Further tries at 03:30 and 06:30. Changes beyond 40\u2009% are held for a second report.",
+      Prices:
+        'From the Massive market-data API, end of day. Last fetched Sat 00:31 New York, split-adjusted as of then.',
+      Watchlist: 'AAPL, TSLA',
+    });
   });
 
-  it('knows a schedule of the same day without further tries', () => {
+  it('know a schedule of the same day without further tries', () => {
     const schedule = { dueAt: '17:30', daysAfterSession: 0, catchUps: [] };
     const dataStatus = statusBody({ firstSession: '2025-06-03', schedule });
 
-    expect(coverageSentences(dataAnswer({ dataStatus }), reading).slice(3, 5)).toEqual([
-      "A session's data is due at 17:30 New York the same day.",
-      'Changes beyond 40\u2009% are held for a second report.',
-    ]);
+    expect(factsOf({ dataStatus })['Schedule']).toBe(
+      "A session's data is due at 17:30 New York the same day. Changes beyond 40\u2009% are held for a second report.",
+    );
   });
 
-  it('says that bars are withheld', () => {
-    const rules = { holdBeyondPercent: 40, publicBars: false };
+  it('say what is late and when it is tried again', () => {
+    const dataStatus = statusBody({ punctuality: 'LATE', firstSession: '2025-06-03' });
 
-    expect(coverageSentences(dataAnswer({ rules }), reading)).toContain(
+    expect(factsOf({ dataStatus })['Late']).toBe(
+      "Friday's session was due Sat 00:30 New York. Next try 03:30.",
+    );
+  });
+
+  it('say that bars are withheld', () => {
+    expect(factsOf({ rules: { holdBeyondPercent: 40, publicBars: false } })['Prices']).toContain(
       'This deployment publishes changes only: no prices and no volumes.',
     );
   });
 
-  it('says that there is no session yet', () => {
+  it('say that there is no session yet', () => {
     const dataStatus = statusBody({ firstSession: null, latestSession: null });
 
-    const [first] = coverageSentences(dataAnswer({ dataStatus, latestSession: null }), reading);
+    const facts = factsOf({ dataStatus, latestSession: null });
 
-    expect(first).toBe('No session is published yet.');
+    expect(facts['Records']).toBe('No session is published yet.');
+    expect(facts['Prices']).toBeUndefined();
   });
 });

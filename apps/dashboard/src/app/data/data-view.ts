@@ -14,7 +14,7 @@ import { addresses } from './addresses';
 import { CopyRow } from './copy-row';
 import { correctionRows } from './correction-rows';
 import { CorrectionsTable } from './corrections-table';
-import { coverageFigures, coverageSentences } from './coverage-facts';
+import { coverageFacts, coverageFigures } from './coverage-facts';
 import { dataQuestion, wholeHistory } from './data-answer';
 import { dataExport } from './data-export';
 import { DefinitionList } from './definition-list';
@@ -39,8 +39,8 @@ const MOST_SHOWN = 60;
       @if (shown(); as shown) {
         <tre-view-actions [export]="shown.takeaway" />
       }
-      <p class="data-intro">{{ text.intro }}</p>
       @if (feed.held() || feed.failure()) {
+        <p class="data-intro">{{ text.intro }}</p>
         <div class="cards data-cards">
           @if (shown(); as shown) {
             <section class="card coverage-card" aria-labelledby="coverage">
@@ -58,11 +58,14 @@ const MOST_SHOWN = 60;
                   </div>
                 }
               </dl>
-              <ul class="facts">
-                @for (sentence of shown.sentences; track $index) {
-                  <li><tre-sentence [words]="sentence" /></li>
+              <dl class="coverage-facts">
+                @for (fact of shown.facts; track fact.term) {
+                  <div>
+                    <dt>{{ fact.term }}</dt>
+                    <dd><tre-sentence [words]="fact.sentences.join(' ')" /></dd>
+                  </div>
                 }
-              </ul>
+              </dl>
             </section>
             @if (shown.first; as first) {
               <div class="stack">
@@ -164,7 +167,7 @@ export class DataView {
       late: punctuality === 'LATE',
       first: firstSession && fullSessionDateText(firstSession),
       figures: coverageFigures(answer),
-      sentences: coverageSentences(answer, reading),
+      facts: coverageFacts(answer, reading),
       gaps: answer.coverage.missingSessions.toReversed(),
       corrections: correctionRows(answer),
     };

@@ -23,19 +23,27 @@ export const dataText = {
   provisional: 'Provisional',
   correctedCount: 'Corrected',
   missing: 'No record',
-  watchlist: (symbols: readonly string[]) => `Watched now: ${symbols.join(', ')}.`,
+  facts: {
+    reach: 'Records',
+    late: 'Late',
+    next: 'To come',
+    schedule: 'Schedule',
+    prices: 'Prices',
+    watchlist: 'Watchlist',
+  },
   schedule: (dueAt: string, day: 'same' | 'next') =>
     day === 'same'
       ? `A session's data is due at ${dueAt} New York the same day.`
       : `A session's data is due at ${dueAt} New York the day after.`,
   heldBeyond: (bound: string) => `Changes beyond ${bound} are held for a second report.`,
   source: {
-    MASSIVE: 'Prices come from the Massive market-data API, end of day.',
-    SIMULATED: 'Prices are simulated: no real market data.',
-    FILE: 'Prices come from a file of daily bars.',
+    MASSIVE: 'From the Massive market-data API, end of day.',
+    SIMULATED: 'Simulated: no real market data.',
+    FILE: 'From a file of daily bars.',
   } satisfies Record<Source, string>,
-  fetched: (instant: string) => `Last fetched ${instant}; split-adjusted as of then.`,
+  fetched: (instant: string) => `Last fetched ${instant}, split-adjusted as of then.`,
   withheld: 'This deployment publishes changes only: no prices and no volumes.',
+  nextTry: (tryAt: string) => `Next try ${tryAt}.`,
   catchUps: (times: readonly string[]) => `Further tries at ${joined(times)}.`,
 
   gaps: 'Gaps',

@@ -32,14 +32,17 @@ export const yearText = {
     corrected: 'corr.: corrected after it was final',
     incomplete: '6/7: ranked, of those watched',
     early: '13:00: early close, New York time',
-    missing: 'no record: none of that session',
+    missing: 'no record: that session was due and is not there',
     late: 'late: due, and not there yet',
     pending: 'due: closed, its data comes later',
   },
 
-  totals: (sessions: number, up: number, down: number, level: number) =>
+  oneSession: (date: string) => `1 session, ${date}`,
+  sessions: (count: number, first: string, last: string) =>
+    `${count} sessions from ${first} to ${last}`,
+  totals: (sessions: string, up: number, down: number, level: number) =>
     [
-      `${sessions} ${sessions === 1 ? 'session' : 'sessions'}: the top mover rose in ${up}`,
+      `${sessions}: the top mover rose in ${up}`,
       `fell in ${down}`,
       ...(level === 0 ? [] : [`did neither in ${level}`]),
     ].join(', ') + '.',

@@ -116,15 +116,16 @@ describe('monthBlocks', () => {
     });
   });
 
-  it('marks what is provisional, corrected or incomplete', () => {
+  it('marks what is corrected or incomplete', () => {
     const record = { revision: 1, missing: [{ symbol: 'META' }] };
 
-    const cell = onlyCell({
-      ...finalDay('2025-08-29', 'TSLA', -3.5, record),
-      state: 'PROVISIONAL',
-    });
+    expect(onlyCell(finalDay('2025-08-29', 'TSLA', -3.5, record))?.marks).toEqual(['corr.', '3/4']);
+  });
 
-    expect(cell?.marks).toEqual(['prov.', 'corr.', '3/4']);
+  it('marks what is provisional, which says that someone is missing', () => {
+    const day = finalDay('2025-08-29', 'TSLA', -3.5, { missing: [{ symbol: 'META' }] });
+
+    expect(onlyCell({ ...day, state: 'PROVISIONAL' })?.marks).toEqual(['prov.']);
   });
 
   it('says that a record has no top mover on a basis', () => {

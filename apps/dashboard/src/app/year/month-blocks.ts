@@ -124,7 +124,9 @@ function signsOfDay({ state, earlyClose, session }: YearDay): readonly CellSign[
   return [
     ...(state === 'PROVISIONAL' ? (['provisional'] as const) : []),
     ...(session !== null && session.revision > 0 ? (['corrected'] as const) : []),
-    ...(session !== null && session.missing.length > 0 ? (['incomplete'] as const) : []),
+    ...(state === 'FINAL' && session !== null && session.missing.length > 0
+      ? (['incomplete'] as const)
+      : []),
     ...(earlyClose === null ? [] : (['early'] as const)),
     ...(state === 'MISSING' ? (['missing'] as const) : []),
     ...(state === 'LATE' ? (['late'] as const) : []),

@@ -67,7 +67,7 @@ import { yearTotals } from './year-totals';
         }
       }
       @for (sentence of nothing(); track $index) {
-        <p class="view-note"><tre-sentence [words]="sentence" /></p>
+        <p class="in-place"><tre-sentence [words]="sentence" /></p>
       }
     </tre-view-frame>
   `,
