@@ -44,6 +44,7 @@ const USUAL_WAY: BuildOptions = {
 const USUAL_HANDLER = `
 export { handler } from './apps/api-lambda/src/main';
 export { answerGraphql } from './apps/api-lambda/src/graphql/answer-graphql';
+export { createYoga } from 'graphql-yoga';
 `;
 
 /** The cold import of the API until it can answer `GET /movers`, in fresh processes that take turns. */
