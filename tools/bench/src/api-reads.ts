@@ -12,7 +12,7 @@ import { bareExecution } from './bare-execute';
 import { startCountingProxy } from './counting-proxy';
 import { type FilledStore, startFilledStore } from './filled-store';
 import { type Measurement, againstFloor, usualWay } from './measurement';
-import { leanBatchGet, leanQueries } from './lean-reads';
+import { type LeanReads, importFloor } from './import-floor';
 import { usualBatchGet, usualQueries } from './usual-reads';
 
 const WARM_ROUNDS = 501;
@@ -36,11 +36,14 @@ export async function measureApiReads(): Promise<readonly Measurement[]> {
   const store = await startFilledStore(sessions);
   const proxy = await startCountingProxy(store.endpoint);
   try {
-    const ask = await importApi(store.endpoint);
     const counted = await importApi(proxy.endpoint);
-    const measurements = [...(await measureMovers(ask, store, latest))];
+    const ask = await importApi(store.endpoint);
+    const lean = await importFloor();
+    const measurements = [...(await measureMovers(ask, lean, store, latest))];
     for (const span of ROUNDS) {
-      measurements.push(...(await measureWinners(ask, counted, proxy.take, store, latest, span)));
+      measurements.push(
+        ...(await measureWinners(ask, counted, proxy.take, lean, store, latest, span)),
+      );
     }
     return measurements;
   } finally {
@@ -51,13 +54,14 @@ export async function measureApiReads(): Promise<readonly Measurement[]> {
 
 async function measureMovers(
   ask: AskApi,
+  lean: LeanReads,
   store: FilledStore,
   latest: TradingDate,
 ): Promise<readonly Measurement[]> {
   const dates = sessionsBetween(addDays(latest, -6), latest);
   const { value, floor } = await alternating(WARM_ROUNDS, {
     value: () => ask('/movers', {}),
-    floor: () => leanBatchGet(store, dates),
+    floor: () => lean.batchGet(dates),
   });
   const { usual } = await alternating(WARM_ROUNDS, { usual: () => usualBatchGet(store, dates) });
   return [
@@ -70,6 +74,7 @@ async function measureWinners(
   ask: AskApi,
   counted: AskApi,
   take: () => { requests: number; bytesRead: number },
+  lean: LeanReads,
   store: FilledStore,
   latest: TradingDate,
   { years, rounds }: (typeof ROUNDS)[number],
@@ -80,7 +85,7 @@ async function measureWinners(
   const execute = bareExecution(body);
   const { value, queries, executed } = await alternating(rounds, {
     value: () => ask('/graphql', { query }),
-    queries: async () => JSON.stringify(await leanQueries(store, from, latest)),
+    queries: async () => JSON.stringify(await lean.queries(from, latest)),
     executed: execute,
   });
   // By itself, so that what it leaves to collect is no burden of the others.

@@ -60,11 +60,11 @@ async function answer(
     });
   }
   const contentType = `${mediaType}; charset=utf-8`;
-  const loader = createSessionLoader(data);
-  const context = { data, loader, requestId, logFailure };
-  const result = await withinTime(EXECUTION_LIMIT_MS, (signal) =>
-    executeOperation(asked, context, signal),
-  );
+  const { result, loader } = await withinTime(EXECUTION_LIMIT_MS, async (signal) => {
+    const reads = createSessionLoader(data, signal);
+    const context = { data, loader: reads, requestId, logFailure };
+    return { result: await executeOperation(asked, context), loader: reads };
+  });
   if (result.errors !== undefined) return errorsResponse(result, contentType, requestId);
   const body = JSON.stringify(result);
   if (Buffer.byteLength(body) > MAX_RESPONSE_BYTES) {

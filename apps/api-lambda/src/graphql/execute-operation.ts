@@ -1,6 +1,5 @@
-import { execute } from '@graphql-tools/executor';
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import { type ExecutionResult } from 'graphql';
+import { type ExecutionResult, execute } from 'graphql';
 import { type FailureContext, maskedResult } from './mask-failures';
 import { type GraphqlContext } from './graphql-context';
 import { coded, documentPreparer } from './prepare-document';
@@ -11,11 +10,10 @@ import { typeDefs } from './type-defs';
 const schema = makeExecutableSchema<GraphqlContext>({ typeDefs, resolvers });
 const prepared = documentPreparer(schema);
 
-/** Prepares and executes an operation, until the signal stops it; of what fails, only what is meant for callers leaves. */
+/** Prepares and executes an operation; of what fails, only what is meant for callers leaves. */
 export async function executeOperation(
   { query, operationName, variables }: GraphqlRequest,
   { requestId, logFailure, ...contextValue }: GraphqlContext & FailureContext,
-  signal: AbortSignal,
 ): Promise<ExecutionResult> {
   const operation = prepared(query);
   if (operation.errors !== undefined) return { errors: operation.errors };
@@ -25,9 +23,7 @@ export async function executeOperation(
     contextValue,
     variableValues: variables,
     operationName,
-    signal,
   });
-  if ('initialResult' in result) throw new TypeError('the schema defers nothing');
   // Nothing was executed: a variable is wrong, or there is no such operation.
   if (!('data' in result)) {
     return { errors: (result.errors ?? []).map((error) => coded(error, 'BAD_USER_INPUT')) };
