@@ -4,7 +4,14 @@ import { type AwsClients, connectAws } from '../aws/aws-clients';
 import { FakeBucket } from './fake-bucket';
 import { answerChangeSets } from './fake-change-sets';
 import { type FakeStack, FakeStacks } from './fake-stacks';
-import { answerLambda, answerSecrets, answerSns, answerSsm, answerSts } from './fake-services';
+import {
+  answerDynamo,
+  answerLambda,
+  answerSecrets,
+  answerSns,
+  answerSsm,
+  answerSts,
+} from './fake-services';
 
 /** A request as it reached the stand-in. */
 export interface AwsRequest {
@@ -37,6 +44,8 @@ export interface FakeAccount {
   /** What stacks become when a change set is executed, their templates aside. */
   wanted: Readonly<Record<string, FakeStack>>;
   secret: string | undefined;
+  /** Where a store stands in for DynamoDB. */
+  dynamodb: string | undefined;
   mails: { readonly address: string; readonly subscription: string }[];
   /** What the ingestion does with an event; what it throws is what the function throws. */
   ingest: (event: unknown) => unknown;
@@ -62,15 +71,16 @@ export async function startFakeAws(region = 'us-east-1'): Promise<FakeAws> {
     changeSets: new Map(),
     wanted: {},
     secret: undefined,
+    dynamodb: undefined,
     mails: [],
     ingest: () => ({}),
   };
   const requests: AwsRequest[] = [];
   const refusals = new Map<string, AwsAnswer>();
   const server = createServer((request, response) => {
-    void readRequest(request).then((read) => {
+    void readRequest(request).then(async (read) => {
       requests.push(read);
-      const { status, body, headers } = refusals.get(read.service) ?? answer(read, account);
+      const { status, body, headers } = refusals.get(read.service) ?? (await answer(read, account));
       response.writeHead(status, { 'x-amzn-requestid': 'request-1', ...headers }).end(body);
     });
   });
@@ -94,7 +104,7 @@ export async function startFakeAws(region = 'us-east-1'): Promise<FakeAws> {
   };
 }
 
-function answer(request: AwsRequest, account: FakeAccount): AwsAnswer {
+function answer(request: AwsRequest, account: FakeAccount): AwsAnswer | Promise<AwsAnswer> {
   switch (request.service) {
     case 'sts':
       return answerSts(request);
@@ -106,6 +116,8 @@ function answer(request: AwsRequest, account: FakeAccount): AwsAnswer {
       );
     case 'secretsmanager':
       return answerSecrets(request, account);
+    case 'dynamodb':
+      return answerDynamo(request, account);
     case 'ssm':
       return answerSsm();
     case 'sns':

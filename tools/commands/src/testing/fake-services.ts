@@ -111,3 +111,22 @@ export function answerLambda({ method, body }: AwsRequest, account: FakeAccount)
     );
   }
 }
+
+/** DynamoDB, by the store that stands in for it. */
+export async function answerDynamo(
+  { headers, body }: AwsRequest,
+  { dynamodb }: FakeAccount,
+): Promise<AwsAnswer> {
+  if (dynamodb === undefined) return jsonRefusal(400, 'ResourceNotFoundException', 'no table');
+  const passed = ['authorization', 'content-type', 'x-amz-date', 'x-amz-target'];
+  const answer = await fetch(dynamodb, {
+    method: 'POST',
+    headers: Object.fromEntries(passed.map((name) => [name, String(headers[name])])),
+    body: new Uint8Array(body),
+  });
+  return {
+    status: answer.status,
+    headers: { 'content-type': 'application/x-amz-json-1.0' },
+    body: await answer.text(),
+  };
+}
