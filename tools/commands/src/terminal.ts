@@ -1,4 +1,3 @@
-import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { CommandError } from './command-error';
@@ -14,28 +13,36 @@ export interface Terminal {
   askHidden(question: string): Promise<string>;
 }
 
-/** The terminal of this process. */
-export const processTerminal: Terminal = {
-  isInteractive: stdin.isTTY && stdout.isTTY,
-  print: (line) => console.log(line),
-  confirm: async (question) => /^y(es)?$/i.test(await ask(`${question} [y/N] `, stdout)),
-  askHidden: async (question) => {
-    stdout.write(question);
-    const answer = await ask('', nowhere());
-    stdout.write('\n');
-    return answer;
-  },
-};
+type Input = NodeJS.ReadableStream & { readonly isTTY?: boolean };
+type Output = NodeJS.WritableStream & { readonly isTTY?: boolean };
 
-async function ask(question: string, output: NodeJS.WritableStream): Promise<string> {
-  const lines = createInterface({ input: stdin, output, terminal: true });
+/** The terminal at the ends of two streams, such as those of this process. */
+export function terminalOf(input: Input, output: Output): Terminal {
+  return {
+    isInteractive: input.isTTY === true && output.isTTY === true,
+    print: (line) => void output.write(`${line}\n`),
+    confirm: async (question) => /^y(es)?$/i.test(await ask(`${question} [y/N] `, input, output)),
+    askHidden: async (question) => {
+      output.write(question);
+      try {
+        return await ask('', input, nowhere());
+      } finally {
+        output.write('\n');
+      }
+    },
+  };
+}
+
+async function ask(question: string, input: Input, output: Output): Promise<string> {
+  // As a terminal it takes over the echo of what is typed: to the output that it was given.
+  const lines = createInterface({ input, output, terminal: true });
   const stopped = new AbortController();
   lines.once('SIGINT', () => stopped.abort());
   try {
     return (await lines.question(question, { signal: stopped.signal })).trim();
   } catch (error) {
     if (!stopped.signal.aborted) throw error;
-    throw new CommandError('\nstopped; repeat the command to go on from here');
+    throw new CommandError('stopped; repeat the command to go on from here');
   } finally {
     lines.close();
   }

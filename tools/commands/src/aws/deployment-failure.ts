@@ -20,7 +20,7 @@ export async function deploymentFailure(
     lines.push(
       ...failures.map(
         ({ LogicalResourceId: id, ResourceStatusReason: reason = '' }) =>
-          `${name}: ${id}: ${reason}${remedyLine(kindOf(reason))}${verificationLine(reason)}`,
+          `${name}: ${id}: ${reason}${remedyLine(kindOf(reason))}${particularLine(reason)}`,
       ),
     );
     const trouble = failures.length === 0 ? undefined : stackTrouble(stack, clients.region);
@@ -50,7 +50,10 @@ function kindOf(reason: string): RefusalKind {
 }
 
 const reasons: readonly (readonly [RefusalKind, RegExp])[] = [
-  ['quota', /limit ?exceeded|quota|maximum (number|allowed)|too many/i],
+  [
+    'quota',
+    /limit ?exceeded|exceed\w* .*limit|quota|maximum (number|allowed)|than allowed|too many/i,
+  ],
   ['denied', /not authorized to perform|access ?denied/i],
   ['throttled', /rate exceeded|throttl/i],
 ];
@@ -58,8 +61,19 @@ const reasons: readonly (readonly [RefusalKind, RegExp])[] = [
 /** A new account may not have an edge of its own until a person at AWS has looked at it. */
 const VERIFICATION = /account must be verified/i;
 
-function verificationLine(reason: string): string {
-  return VERIFICATION.test(reason)
-    ? '\n  AWS verifies new accounts by hand before their first CloudFront distribution: open a support case ("Account and billing", free), wait for its answer and repeat the command.'
-    : '';
+/** What only the text of a reason tells, and what helps. */
+const particular: readonly (readonly [RegExp, string])[] = [
+  [
+    VERIFICATION,
+    'AWS verifies new accounts by hand before their first CloudFront distribution: open a support case ("Account and billing", free), wait for its answer and repeat the command.',
+  ],
+  [
+    /already exists/i,
+    'It is left over from a stack that was deleted: remove it in its own console (a bucket: "aws s3 rb s3://NAME --force"), and repeat the command.',
+  ],
+];
+
+function particularLine(reason: string): string {
+  const remedy = particular.find(([pattern]) => pattern.test(reason))?.[1];
+  return remedy === undefined ? '' : `\n  ${remedy}`;
 }

@@ -62,7 +62,7 @@ describe('cdkProgram', () => {
         '--profile',
         'ops',
       ],
-      ['diff', 'A', 'B', ...common, '--profile', 'ops'],
+      ['diff', 'A', 'B', '--method', 'template', ...common, '--profile', 'ops'],
       [
         'deploy',
         'A',

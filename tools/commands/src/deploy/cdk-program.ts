@@ -19,7 +19,9 @@ export function cdkProgram(options: CdkProgramOptions): Cdk {
     bootstrap: async (account, region) => {
       await run('bootstrap', [`aws://${account}/${region}`, '--termination-protection']);
     },
-    diff: async (stackNames) => stacksWithChanges(await run('diff', stackNames)),
+    // A change set would have to create the stacks of an account that has none.
+    diff: async (stackNames) =>
+      stacksWithChanges(await run('diff', [...stackNames, '--method', 'template'])),
     deploy: async (stackNames) => {
       // Whoever deploys has seen the difference and said yes.
       await run('deploy', [...stackNames, '--require-approval', 'never', '--progress', 'events']);

@@ -1,9 +1,9 @@
-import { stdout } from 'node:process';
+import { stdin, stdout } from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type AwsPlace, connectAws } from '../aws/aws-clients';
 import { awsTarget } from '../aws/aws-target';
-import { processTerminal } from '../terminal';
+import { terminalOf } from '../terminal';
 import { cdkProgram } from './cdk-program';
 import { checkKey } from './check-key';
 import { type DeployWorld } from './deploy';
@@ -19,7 +19,7 @@ export async function deployWorld(
   const clients = await connectAws(place);
   const workspace = nxWorkspace(root, env);
   return {
-    terminal: processTerminal,
+    terminal: terminalOf(stdin, stdout),
     clients,
     workspace,
     cdk: cdkProgram({

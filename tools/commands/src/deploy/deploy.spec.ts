@@ -165,6 +165,10 @@ describe('deploy', () => {
       'Resource handler returned message: "Limit Exceeded. You have exceeded the limit of 200 distributions. (Service: CloudFront, Status Code: 400)"',
       /Service Quotas console/,
     ],
+    ['You have attempted to create more buckets than allowed', /Service Quotas console/],
+    ['Subscriber limit exceeded: Only 500 tables can be created', /Service Quotas console/],
+    ['Rate exceeded (Service: Lambda)', /in a minute/],
+    ['cdk-hnb659fds-assets-123456789012-us-east-1 already exists', /aws s3 rb/],
     [
       'Access denied for operation AWS::CloudFront::Distribution: Your account must be verified before you can add new CloudFront resources.',
       /open a support case/,

@@ -71,7 +71,7 @@ function inventory(stacks: readonly StackWithResources[], region: string): reado
           ...named,
           `    afterwards its stack: aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name ${name} --region ${region} && aws cloudformation delete-stack --stack-name ${name} --region ${region}`,
         ]
-      : [`${name} is deleted, with ${resources.length - kept.length} resources`, ...named];
+      : [`${name} goes, with ${resources.length - kept.length} resources`, ...named];
   });
   return [
     ...lines,

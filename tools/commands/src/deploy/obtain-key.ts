@@ -29,7 +29,7 @@ export async function obtainKey(sources: KeySources): Promise<string | undefined
   if (!terminal.isInteractive) return undefined;
   for (let asked = 0; asked < ASKED_AT_MOST; asked += 1) {
     const key = await terminal.askHidden(
-      'Massive API key (hidden; leave empty to set it later by "npm run key"): ',
+      'Massive API key (not shown; empty to leave it for later): ',
     );
     if (key === '') return undefined;
     if (await isAccepted(key, sources)) return key;

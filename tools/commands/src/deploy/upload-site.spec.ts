@@ -46,13 +46,18 @@ describe('uploadSite', () => {
   });
 
   it('uploads the page last', async () => {
-    deployment.buildSite({ 'index.html': '', 'ngsw.json': '{}', 'a.txt': '', 'z-AAAAAAA1.js': '' });
+    deployment.buildSite({
+      'index.html': '',
+      'ngsw.json': '{}',
+      'boot.js': '',
+      'z-AAAAAAA1.js': '',
+    });
 
     await upload();
 
     expect(deployment.aws.account.bucket.changes).toEqual([
       '+ z-AAAAAAA1.js',
-      '+ a.txt',
+      '+ boot.js',
       '+ ngsw.json',
       '+ index.html',
     ]);

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { CommandError } from '../command-error';
 import { environmentWithoutKey, runProgram } from './run-program';
 
@@ -19,19 +20,16 @@ export function nxWorkspace(root: string, env: NodeJS.ProcessEnv): Workspace {
     build: async () => {
       const { status, output } = await runProgram({
         file: process.execPath,
-        args: [
-          `${root}/node_modules/nx/bin/nx.js`,
-          'run-many',
-          '-t',
-          'build',
-          'synth',
-          '-p',
-          'infra',
-        ],
+        args: [nxProgram(root), 'run-many', '-t', 'build', 'synth', '-p', 'infra'],
         env: environmentWithoutKey(env),
         say: () => undefined,
       });
       if (status !== 0) throw new CommandError(`the build failed\n${output}`);
     },
   };
+}
+
+/** Where a package keeps its program is its own affair: Node knows. */
+export function nxProgram(root: string): string {
+  return createRequire(`${root}/package.json`).resolve('nx/bin/nx.js');
 }

@@ -34,7 +34,8 @@ export async function fakeDeployment(): Promise<FakeDeployment> {
     startFakeApi('2026-02-26T06:00:00Z', parseTradingDate('2026-02-25')),
   ]);
   aws.account.ingest = api.ingest;
-  const cdk = fakeCdk(aws.account.stacks, stacksOf(api.url));
+  aws.account.wanted = stacksOf(api.url);
+  const cdk = fakeCdk(aws.account.stacks, aws.account.wanted);
   const [assembly, site] = [join(directory, 'cdk.out'), join(directory, 'site')];
   mkdirSync(assembly);
   writeFileSync(join(assembly, 'manifest.json'), JSON.stringify(manifest));
@@ -91,6 +92,13 @@ const manifest = {
 function stacksOf(apiUrl: string): Readonly<Record<string, FakeStack>> {
   const complete = { status: 'CREATE_COMPLETE', stage: 'prod' };
   return {
+    CDKToolkit: {
+      status: 'CREATE_COMPLETE',
+      outputs: {
+        BootstrapVersion: '30',
+        BucketName: 'cdk-hnb659fds-assets-123456789012-us-east-1',
+      },
+    },
     'TreStocks-Account': { status: 'CREATE_COMPLETE' },
     'TreStocks-prod-Data': {
       ...complete,

@@ -2,8 +2,16 @@ import { type IncomingMessage, createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { type AwsClients, connectAws } from '../aws/aws-clients';
 import { FakeBucket } from './fake-bucket';
-import { FakeStacks } from './fake-stacks';
-import { answerLambda, answerSecrets, answerSns, answerSts } from './fake-services';
+import { answerChangeSets } from './fake-change-sets';
+import { type FakeStack, FakeStacks } from './fake-stacks';
+import {
+  answerDynamo,
+  answerLambda,
+  answerSecrets,
+  answerSns,
+  answerSsm,
+  answerSts,
+} from './fake-services';
 
 /** A request as it reached the stand-in. */
 export interface AwsRequest {
@@ -27,8 +35,17 @@ export interface AwsAnswer {
 /** What the stand-in's account holds; tests read and change it. */
 export interface FakeAccount {
   readonly stacks: FakeStacks;
+  /** The dashboard's. */
   readonly bucket: FakeBucket;
+  /** That of the CDK's bootstrap. */
+  readonly assets: FakeBucket;
+  /** The templates of change sets, by stack. */
+  readonly changeSets: Map<string, unknown>;
+  /** What stacks become when a change set is executed, their templates aside. */
+  wanted: Readonly<Record<string, FakeStack>>;
   secret: string | undefined;
+  /** Where a store stands in for DynamoDB. */
+  dynamodb: string | undefined;
   mails: { readonly address: string; readonly subscription: string }[];
   /** What the ingestion does with an event; what it throws is what the function throws. */
   ingest: (event: unknown) => unknown;
@@ -50,16 +67,20 @@ export async function startFakeAws(region = 'us-east-1'): Promise<FakeAws> {
   const account: FakeAccount = {
     stacks: new FakeStacks(),
     bucket: new FakeBucket(),
+    assets: new FakeBucket(),
+    changeSets: new Map(),
+    wanted: {},
     secret: undefined,
+    dynamodb: undefined,
     mails: [],
     ingest: () => ({}),
   };
   const requests: AwsRequest[] = [];
   const refusals = new Map<string, AwsAnswer>();
   const server = createServer((request, response) => {
-    void readRequest(request).then((read) => {
+    void readRequest(request).then(async (read) => {
       requests.push(read);
-      const { status, body, headers } = refusals.get(read.service) ?? answer(read, account);
+      const { status, body, headers } = refusals.get(read.service) ?? (await answer(read, account));
       response.writeHead(status, { 'x-amzn-requestid': 'request-1', ...headers }).end(body);
     });
   });
@@ -83,16 +104,22 @@ export async function startFakeAws(region = 'us-east-1'): Promise<FakeAws> {
   };
 }
 
-function answer(request: AwsRequest, account: FakeAccount): AwsAnswer {
+function answer(request: AwsRequest, account: FakeAccount): AwsAnswer | Promise<AwsAnswer> {
   switch (request.service) {
     case 'sts':
-      return answerSts();
+      return answerSts(request);
     case 'cloudformation':
-      return account.stacks.answer(request);
+      return answerChangeSets(request, account) ?? account.stacks.answer(request);
     case 's3':
-      return account.bucket.answer(request);
+      return (request.url.pathname.startsWith('/cdk-') ? account.assets : account.bucket).answer(
+        request,
+      );
     case 'secretsmanager':
       return answerSecrets(request, account);
+    case 'dynamodb':
+      return answerDynamo(request, account);
+    case 'ssm':
+      return answerSsm();
     case 'sns':
       return answerSns(account);
     case 'lambda':

@@ -21,6 +21,8 @@ export class FakeBucket {
   answer(request: AwsRequest): AwsAnswer {
     const [, , ...path] = request.url.pathname.split('/');
     const key = path.map(decodeURIComponent).join('/');
+    if (request.url.searchParams.has('location')) return location;
+    if (request.url.searchParams.has('encryption')) return encryption;
     if (key === '') return this.list();
     switch (request.method) {
       case 'HEAD':
@@ -34,6 +36,13 @@ export class FakeBucket {
       default:
         return s3Refusal(405, 'MethodNotAllowed', 'The specified method is not allowed.');
     }
+  }
+
+  /** The object of a key; throws where there is none. */
+  object(key: string): FakeObject {
+    const object = this.objects.get(key);
+    if (object === undefined) throw new Error(`the bucket holds no ${key}`);
+    return object;
   }
 
   private list(): AwsAnswer {
@@ -93,6 +102,18 @@ export class FakeBucket {
       : { status: 200, body: '', headers: { etag: `"${tag}"` } };
   }
 }
+
+const location: AwsAnswer = {
+  status: 200,
+  headers: { 'content-type': 'application/xml' },
+  body: '<LocationConstraint xmlns="http://s3.amazonaws.com/doc/2006-03-01/"/>',
+};
+
+const encryption: AwsAnswer = {
+  status: 200,
+  headers: { 'content-type': 'application/xml' },
+  body: '<ServerSideEncryptionConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Rule><ApplyServerSideEncryptionByDefault><SSEAlgorithm>AES256</SSEAlgorithm></ApplyServerSideEncryptionByDefault></Rule></ServerSideEncryptionConfiguration>',
+};
 
 /** The SDK may send a body in chunks with a trailing checksum. */
 function plainBody(body: Buffer, headers: AwsRequest['headers']): Buffer {

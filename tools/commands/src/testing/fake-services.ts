@@ -15,8 +15,23 @@ const json = (body: unknown, headers = {}): AwsAnswer => ({
   body: JSON.stringify(body),
 });
 
-/** GetCallerIdentity. */
-export function answerSts(): AwsAnswer {
+/** GetCallerIdentity, and AssumeRole for the roles of the CDK's bootstrap. */
+export function answerSts({ action, body }: AwsRequest): AwsAnswer {
+  if (action === 'AssumeRole') {
+    const role = new URLSearchParams(body.toString('utf8')).get('RoleArn');
+    return xml(`<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
+  <AssumeRoleResult>
+    <AssumedRoleUser><Arn>${role}/session</Arn><AssumedRoleId>AROA3XFRBF535PLBIFPI4:session</AssumedRoleId></AssumedRoleUser>
+    <Credentials>
+      <AccessKeyId>ASIAEXAMPLE</AccessKeyId>
+      <SecretAccessKey>example</SecretAccessKey>
+      <SessionToken>example</SessionToken>
+      <Expiration>2099-01-01T00:00:00Z</Expiration>
+    </Credentials>
+  </AssumeRoleResult>
+  <ResponseMetadata><RequestId>c6104cbe-af31-11e0-8154-cbc7ccf896c7</RequestId></ResponseMetadata>
+</AssumeRoleResponse>`);
+  }
   return xml(`<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
   <GetCallerIdentityResult>
     <Arn>arn:aws:iam::${ACCOUNT_ID}:user/Alice</Arn>
@@ -25,6 +40,12 @@ export function answerSts(): AwsAnswer {
   </GetCallerIdentityResult>
   <ResponseMetadata><RequestId>01234567-89ab-cdef-0123-456789abcdef</RequestId></ResponseMetadata>
 </GetCallerIdentityResponse>`);
+}
+
+/** GetParameter: the version of the CDK's bootstrap. */
+export function answerSsm(): AwsAnswer {
+  const Name = '/cdk-bootstrap/hnb659fds/version';
+  return json({ Parameter: { Name, Type: 'String', Value: '30', Version: 1 } });
 }
 
 /** ListSubscriptionsByTopic. */
@@ -89,4 +110,23 @@ export function answerLambda({ method, body }: AwsRequest, account: FakeAccount)
       { 'x-amz-function-error': 'Unhandled' },
     );
   }
+}
+
+/** DynamoDB, by the store that stands in for it. */
+export async function answerDynamo(
+  { headers, body }: AwsRequest,
+  { dynamodb }: FakeAccount,
+): Promise<AwsAnswer> {
+  if (dynamodb === undefined) return jsonRefusal(400, 'ResourceNotFoundException', 'no table');
+  const passed = ['authorization', 'content-type', 'x-amz-date', 'x-amz-target'];
+  const answer = await fetch(dynamodb, {
+    method: 'POST',
+    headers: Object.fromEntries(passed.map((name) => [name, String(headers[name])])),
+    body: new Uint8Array(body),
+  });
+  return {
+    status: answer.status,
+    headers: { 'content-type': 'application/x-amz-json-1.0' },
+    body: await answer.text(),
+  };
 }

@@ -31,7 +31,9 @@ export class FakeStacks {
   afterDeletion: FakeStack | undefined;
 
   answer({ action, body }: AwsRequest): AwsAnswer {
-    const name = new URLSearchParams(body.toString('utf8')).get('StackName');
+    const asked = new URLSearchParams(body.toString('utf8')).get('StackName');
+    // By its ARN too, as the CDK asks.
+    const name = /:stack\/([^/]+)/.exec(asked ?? '')?.[1] ?? asked;
     const stack = this.stacks.get(name ?? '');
     if (action === 'DescribeStacks' && name === null) return this.describe([...this.stacks]);
     if (name === null || stack === undefined) {
@@ -45,7 +47,7 @@ export class FakeStacks {
       case 'DescribeStackResources':
         return resources(stack);
       case 'GetTemplate':
-        return result(
+        return cloudFormationResult(
           action,
           `<TemplateBody>${escaped(JSON.stringify(stack.template ?? { Resources: {} }))}</TemplateBody><StagesAvailable><member>Original</member></StagesAvailable>`,
         );
@@ -53,7 +55,7 @@ export class FakeStacks {
         this.deleted.push(name);
         if (this.afterDeletion === undefined) this.stacks.delete(name);
         else this.stacks.set(name, this.afterDeletion);
-        return result(action, '');
+        return cloudFormationResult(action, '');
       default:
         return xmlRefusal(400, 'InvalidAction', action);
     }
@@ -69,7 +71,7 @@ export class FakeStacks {
         ? `<member><Key>application</Key><Value>tre-stocks</Value></member><member><Key>stage</Key><Value>${stack.stage}</Value></member>`
         : '';
       return `<member>
-        <StackId>${idOf(name)}</StackId>
+        <StackId>${stackIdOf(name)}</StackId>
         <StackName>${name}</StackName>
         <CreationTime>${stack.createdAt ?? '2026-02-25T12:00:00.000Z'}</CreationTime>
         <StackStatus>${stack.status}</StackStatus>
@@ -78,24 +80,27 @@ export class FakeStacks {
         <Tags>${tags}</Tags>
       </member>`;
     });
-    return result('DescribeStacks', `<Stacks>${members.join('')}</Stacks>`);
+    return cloudFormationResult('DescribeStacks', `<Stacks>${members.join('')}</Stacks>`);
   }
 }
 
 function events(name: string, stack: FakeStack): AwsAnswer {
   const members = (stack.events ?? []).map(
     ({ id, status, reason }, place) => `<member>
-      <StackId>${idOf(name)}</StackId>
+      <StackId>${stackIdOf(name)}</StackId>
       <EventId>event-${place}</EventId>
       <StackName>${name}</StackName>
       <LogicalResourceId>${id}</LogicalResourceId>
-      <PhysicalResourceId>${id === name ? idOf(name) : `${id}-1`}</PhysicalResourceId>
+      <PhysicalResourceId>${id === name ? stackIdOf(name) : `${id}-1`}</PhysicalResourceId>
       <ResourceStatus>${status}</ResourceStatus>
       ${reason === undefined ? '' : `<ResourceStatusReason>${escaped(reason)}</ResourceStatusReason>`}
       <Timestamp>2026-02-25T12:00:00.000Z</Timestamp>
     </member>`,
   );
-  return result('DescribeStackEvents', `<StackEvents>${members.join('')}</StackEvents>`);
+  return cloudFormationResult(
+    'DescribeStackEvents',
+    `<StackEvents>${members.join('')}</StackEvents>`,
+  );
 }
 
 function resources(stack: FakeStack): AwsAnswer {
@@ -108,10 +113,14 @@ function resources(stack: FakeStack): AwsAnswer {
       <Timestamp>2026-02-25T12:00:00.000Z</Timestamp>
     </member>`,
   );
-  return result('DescribeStackResources', `<StackResources>${members.join('')}</StackResources>`);
+  return cloudFormationResult(
+    'DescribeStackResources',
+    `<StackResources>${members.join('')}</StackResources>`,
+  );
 }
 
-function result(action: string, body: string): AwsAnswer {
+/** An answer of CloudFormation's Query API. */
+export function cloudFormationResult(action: string, body: string): AwsAnswer {
   return {
     status: 200,
     headers: { 'content-type': 'text/xml' },
@@ -122,7 +131,8 @@ function result(action: string, body: string): AwsAnswer {
   };
 }
 
-function idOf(name: string): string {
+/** The ARN of a stack. */
+export function stackIdOf(name: string): string {
   return `arn:aws:cloudformation:us-east-1:123456789012:stack/${name}/3a5b1c00-1234-11f0-8d3f-0a1b2c3d4e5f`;
 }
 

@@ -7,6 +7,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
+import { copiedText } from '../actions/copied-text';
 import { dataText } from '../text/data-text';
 import { type Address } from './addresses';
 
@@ -44,24 +45,10 @@ export class CopyRow {
 
   protected async copy(): Promise<void> {
     const clipboard = this.#document.defaultView?.navigator.clipboard;
-    this.told.set(
-      (await written(clipboard, this.address().text)) ? dataText.copied : this.#select(),
-    );
-  }
-
-  #select(): string {
-    this.#document.getSelection()?.selectAllChildren(this.code().nativeElement);
-    return dataText.notCopied;
-  }
-}
-
-/** There is no clipboard outside a secure context, and a browser may refuse one. */
-async function written(clipboard: Clipboard | undefined, text: string): Promise<boolean> {
-  try {
-    await clipboard?.writeText(text);
-    return clipboard !== undefined;
-  } catch (error) {
-    if (error instanceof DOMException) return false;
-    throw error;
+    const outcome = await copiedText(clipboard, this.address().text);
+    if (outcome === 'refused') {
+      this.#document.getSelection()?.selectAllChildren(this.code().nativeElement);
+    }
+    this.told.set(outcome === 'copied' ? dataText.copied : dataText.notCopied);
   }
 }

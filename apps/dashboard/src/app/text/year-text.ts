@@ -37,9 +37,12 @@ export const yearText = {
     pending: 'due: closed, its data comes later',
   },
 
-  totals: (sessions: number, up: number, down: number, level: number) =>
+  oneSession: (date: string) => `1 session, ${date}`,
+  sessions: (count: number, first: string, last: string) =>
+    `${count} sessions from ${first} to ${last}`,
+  totals: (sessions: string, up: number, down: number, level: number) =>
     [
-      `${sessions} ${sessions === 1 ? 'session' : 'sessions'}: the top mover rose in ${up}`,
+      `${sessions}: the top mover rose in ${up}`,
       `fell in ${down}`,
       ...(level === 0 ? [] : [`did neither in ${level}`]),
     ].join(', ') + '.',

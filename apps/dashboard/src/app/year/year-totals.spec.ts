@@ -4,7 +4,7 @@ import { yearTotals } from './year-totals';
 describe('yearTotals', () => {
   it('counts rises and falls, and names who was at the top most often, and the largest move', () => {
     expect(yearTotals(yearAnswer(), 'previousClose')).toEqual([
-      '8 sessions: the top mover rose in 5, fell in 3.',
+      '8 sessions from Wed 20 Aug 2025 to Fri 29 Aug 2025: the top mover rose in 5, fell in 3.',
       'Most often TSLA, 5 times.',
       'Largest move: TSLA +6.22\u2009% on Fri 22 Aug 2025.',
     ]);
@@ -32,7 +32,7 @@ describe('yearTotals', () => {
     const days = [finalDay('2025-08-29', 'AAPL', 0.001)];
 
     expect(yearTotals(yearAnswer({ days }), 'previousClose')[0]).toBe(
-      '1 session: the top mover rose in 0, fell in 0, did neither in 1.',
+      '1 session, Fri 29 Aug 2025: the top mover rose in 0, fell in 0, did neither in 1.',
     );
   });
 

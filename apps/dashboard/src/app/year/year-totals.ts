@@ -1,4 +1,4 @@
-import { roundPercent, type Basis } from '@tre/movers-domain';
+import { roundPercent, type Basis, type TradingDate } from '@tre/movers-domain';
 import { yearText } from '../text/year-text';
 import { percentText, senseOf } from '../wording/percent-text';
 import { fullSessionDateText } from '../wording/session-date-text';
@@ -11,13 +11,19 @@ export function yearTotals({ days }: YearAnswer, basis: Basis): readonly string[
     return winner ? [{ date, ...winner }] : [];
   });
   const [first] = winners;
-  if (first === undefined) return [];
+  const last = winners.at(-1);
+  if (first === undefined || last === undefined) return [];
   const senses = winners.map(({ changePercent }) => senseOf(changePercent));
   const count = (sense: string) => senses.filter((one) => one === sense).length;
   const largest = winners.reduce((most, one) => (size(one) > size(most) ? one : most), first);
   const { symbols, times } = mostOften(winners.map(({ symbol }) => symbol));
   return [
-    yearText.totals(winners.length, count('up'), count('down'), count('level')),
+    yearText.totals(
+      sessionsText(winners.length, first, last),
+      count('up'),
+      count('down'),
+      count('level'),
+    ),
     ...(symbols.length <= FEW ? [yearText.mostOften(symbols, times)] : []),
     yearText.largest(
       largest.symbol,
@@ -29,6 +35,17 @@ export function yearTotals({ days }: YearAnswer, basis: Basis): readonly string[
 
 /** More that share the most wins are no news. */
 const FEW = 3;
+
+function sessionsText(count: number, first: Dated, last: Dated): string {
+  const from = fullSessionDateText(first.date);
+  return count === 1
+    ? yearText.oneSession(from)
+    : yearText.sessions(count, from, fullSessionDateText(last.date));
+}
+
+interface Dated {
+  readonly date: TradingDate;
+}
 
 function size({ changePercent }: { readonly changePercent: number }): number {
   return Math.abs(roundPercent(changePercent));

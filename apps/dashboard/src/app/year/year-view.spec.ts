@@ -96,7 +96,9 @@ describe('YearView', () => {
       '25 TSLA +1.94 26 TSLA +1.46 27 MSFT +0.94 28 GOOGL +2.01 29 TSLA -3.50',
     ]);
     expect(words()).toContain('Mon 1 Labor Day, closed');
-    expect(words()).toContain('8 sessions: the top mover rose in 5, fell in 3.');
+    expect(words()).toContain(
+      '8 sessions from Wed 20 Aug 2025 to Fri 29 Aug 2025: the top mover rose in 5, fell in 3.',
+    );
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
