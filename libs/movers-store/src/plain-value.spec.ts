@@ -14,7 +14,8 @@ describe('plainItem', () => {
   });
 
   it('reads whatever values there are as the SDK does', () => {
-    const aName = fc.string({ minLength: 1 }).filter((name) => name !== '__proto__');
+    // The SDK's writer takes an object with a field named `constructor` for an instance of a class.
+    const aName = fc.string().map((name) => `a${name}`);
     const aNumber = fc.double({ noNaN: true, min: -1e12, max: 1e12 }).map((number) => number + 0);
     const { value: aValue } = fc.letrec((tie) => ({
       value: fc.oneof(

@@ -11,7 +11,7 @@ export function projectionOf(fields: readonly RecordField[]): {
   readonly ProjectionExpression: string;
   readonly ExpressionAttributeNames: Record<string, string>;
 } {
-  const paths = new Set([tableKey, ...fields.flatMap(pathsOf)].map(placeholders));
+  const paths = new Set([DATE, ...fields.flatMap(pathsOf)]);
   const projection = [...paths].join(', ');
   return { ProjectionExpression: projection, ExpressionAttributeNames: attributeNames(projection) };
 }
@@ -23,8 +23,16 @@ export function storedField(item: StoredItem, field: RecordField | typeof tableK
   return field.split('.').reduce<unknown>(childOf, item);
 }
 
+const DATE = placeholders(tableKey);
+
+const knownPaths = new Map<RecordField, readonly string[]>([
+  [TOP_WINNER, ['symbol', 'changePercent'].map(placeholders)],
+]);
+
 function pathsOf(field: RecordField): readonly string[] {
-  return field === TOP_WINNER ? ['symbol', 'changePercent'] : [field];
+  const paths = knownPaths.get(field) ?? [placeholders(field)];
+  knownPaths.set(field, paths);
+  return paths;
 }
 
 /** `winners.open.up` as `#winners.#open.#up`. */

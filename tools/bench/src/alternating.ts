@@ -26,4 +26,4 @@ export async function alternating<Name extends string>(
   >;
 }
 
-const WARM_UP = 10;
+const WARM_UP = 20;

@@ -12,20 +12,13 @@ import {
   judgeSession,
   previousSession,
 } from '@tre/movers-domain';
-import {
-  DynamoSessionPublisher,
-  createDocumentClient,
-  createDynamoClient,
-} from '@tre/movers-store';
+import { DynamoSessionPublisher, createDocumentClient } from '@tre/movers-store';
 import { tableKey, yearIndex } from '@tre/movers-store/table';
-
-export const TABLE = 'movers';
+import { TABLE } from './table-name';
 
 /** A store in a process of its own that holds a record for each session. */
 export interface FilledStore {
   readonly endpoint: string;
-  /** The client that the API reads by. */
-  readonly client: DynamoDBClient;
   /** The SDK's client for plain values with all its defaults, as most read. */
   readonly usualClient: DynamoDBDocumentClient;
   close(): void;
@@ -62,15 +55,13 @@ export async function startFilledStore(sessions: readonly TradingDate[]): Promis
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   };
   const writer = createDocumentClient({ ...place, requestTimeoutMs: 10_000 });
-  const client = createDynamoClient({ ...place, requestTimeoutMs: 10_000 });
   const usual = new DynamoDBClient(place);
   await publishAll(sessions, new DynamoSessionPublisher({ client: writer, tableName: TABLE }));
   return {
     endpoint,
-    client,
     usualClient: DynamoDBDocumentClient.from(usual),
     close: () => {
-      for (const each of [writer, client, usual]) each.destroy();
+      for (const each of [writer, usual]) each.destroy();
       child.disconnect();
     },
   };

@@ -1,11 +1,12 @@
-import { BatchGetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { BatchGetItemCommand, QueryCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { type TradingDate } from '@tre/movers-domain';
 import { tableKey, yearIndex } from '@tre/movers-store/table';
-import { type FilledStore, TABLE } from './filled-store';
+import { TABLE } from './table-name';
+import { yearsBetween } from './years-between';
 
 /** One BatchGet by the API's own client, of the attributes that `GET /movers` shows or goes by. */
-export function leanBatchGet({ client }: FilledStore, dates: readonly TradingDate[]) {
+export function leanBatchGet(client: DynamoDBClient, dates: readonly TradingDate[]) {
   return client.send(
     new BatchGetItemCommand({
       RequestItems: {
@@ -20,7 +21,7 @@ export function leanBatchGet({ client }: FilledStore, dates: readonly TradingDat
 }
 
 /** The years' queries on the slim index by the API's own client, in parallel: the answer's attributes as plain rows. */
-export async function leanQueries({ client }: FilledStore, from: TradingDate, to: TradingDate) {
+export async function leanQueries(client: DynamoDBClient, from: TradingDate, to: TradingDate) {
   const pages = await Promise.all(
     yearsBetween(from, to).map((year) =>
       client.send(
@@ -40,12 +41,4 @@ export async function leanQueries({ client }: FilledStore, from: TradingDate, to
     ),
   );
   return pages.flatMap(({ Items = [] }) => Items.map((item) => unmarshall(item)));
-}
-
-/** Each calendar year that the span touches. */
-export function yearsBetween(from: TradingDate, to: TradingDate): readonly string[] {
-  const first = Number(from.slice(0, 4));
-  return Array.from({ length: Number(to.slice(0, 4)) - first + 1 }, (_, index) =>
-    String(first + index),
-  );
 }

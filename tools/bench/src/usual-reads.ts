@@ -2,8 +2,9 @@ import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type TradingDate } from '@tre/movers-domain';
 import { yearIndex } from '@tre/movers-store/table';
 import { executeWinners } from './bare-execute';
-import { type FilledStore, TABLE } from './filled-store';
-import { yearsBetween } from './lean-reads';
+import { type FilledStore } from './filled-store';
+import { TABLE } from './table-name';
+import { yearsBetween } from './years-between';
 
 /** The records themselves by the SDK's client for plain values, as most would read them. */
 export function usualBatchGet({ usualClient }: FilledStore, dates: readonly TradingDate[]) {

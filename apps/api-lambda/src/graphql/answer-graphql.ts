@@ -1,5 +1,4 @@
 import { GraphQLError } from 'graphql';
-import { createLRUCache, createSchema, createYoga } from 'graphql-yoga';
 import { CALENDAR_START, lastDueDate } from '@tre/movers-domain';
 import { type ApiRequest } from '../http/api-request';
 import { type ApiResponse, contentResponse } from '../http/api-response';
@@ -9,13 +8,8 @@ import { preferredType } from '../http/preferred-type';
 import { RequestProblem } from '../http/problem';
 import { executeOperation } from './execute-operation';
 import { errorsResponse } from './graphql-errors';
-import { documentLimits } from './limits/document-limits';
-import { type FailureContext, maskFailures, maskedError } from './mask-failures';
 import { type GraphqlRequest, readGraphqlRequest } from './read-graphql-request';
-import { type GraphqlContext } from './graphql-context';
-import { resolvers } from './resolvers';
 import { type SessionLoader, createSessionLoader } from './session-loader';
-import { typeDefs } from './type-defs';
 import { TimeOver, withinTime } from './within-time';
 
 /** Below the function's own 15 s, so that a caller gets an answer. */
@@ -27,12 +21,7 @@ const MAX_RESPONSE_BYTES = 5_000_000;
 /** The first one where the caller does not mind. */
 const MEDIA_TYPES = ['application/json', 'application/graphql-response+json'] as const;
 
-/** How many documents stay parsed; with the limit on tokens, some tens of megabytes at worst. */
-const CACHED_DOCUMENTS = 64;
-
 const JSON_TYPE = 'application/json; charset=utf-8';
-
-const server = memoized(createServer);
 
 /** Answers a GraphQL request by GET or POST; clean GET answers are cacheable as REST's are. */
 export async function answerGraphql(
@@ -71,11 +60,11 @@ async function answer(
     });
   }
   const contentType = `${mediaType}; charset=utf-8`;
-  const loader = createSessionLoader(data);
-  const context = { data, loader, requestId, logFailure };
-  const result = await withinTime(EXECUTION_LIMIT_MS, (signal) =>
-    executeOperation(server(service), asked, context, signal),
-  );
+  const { result, loader } = await withinTime(EXECUTION_LIMIT_MS, async (signal) => {
+    const reads = createSessionLoader(data, signal);
+    const context = { data, loader: reads, requestId, logFailure };
+    return { result: await executeOperation(asked, context), loader: reads };
+  });
   if (result.errors !== undefined) return errorsResponse(result, contentType, requestId);
   const body = JSON.stringify(result);
   if (Buffer.byteLength(body) > MAX_RESPONSE_BYTES) {
@@ -100,30 +89,6 @@ async function cacheHeaders({ data }: ApiService, loader: SessionLoader) {
   return { 'cache-control': cacheControl(settled, data), vary: 'Accept' };
 }
 
-function createServer({ logFailure }: ApiService) {
-  return createYoga<GraphqlContext & FailureContext>({
-    schema: createSchema<GraphqlContext & FailureContext>({ typeDefs, resolvers }),
-    graphiql: false,
-    landingPage: false,
-    logging: false,
-    parserAndValidationCache: {
-      documentCache: createLRUCache({ max: CACHED_DOCUMENTS }),
-      errorCache: createLRUCache({ max: CACHED_DOCUMENTS }),
-    },
-    plugins: [documentLimits(), maskFailures()],
-    maskedErrors: { maskError: (error) => maskedError(error, logFailure) },
-  });
-}
-
 function coded(message: string, code: 'TIMEOUT' | 'RANGE_TOO_LARGE'): GraphQLError {
   return new GraphQLError(message, { extensions: { code } });
-}
-
-function memoized<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new WeakMap<Key, Value>();
-  return (key) => {
-    const value = made.get(key) ?? make(key);
-    made.set(key, value);
-    return value;
-  };
 }

@@ -1,6 +1,7 @@
 import {
   type DateSpan,
   type RecordPart,
+  type SessionReader,
   type TradingDate,
   CALENDAR_START,
   LARGER_MOVE_SESSIONS,
@@ -27,9 +28,12 @@ const MAX_BOARDS = PAGE_SESSIONS + LARGER_MOVE_SESSIONS;
 /** About a second's work: every fact of a year of the default watchlist takes half of it. */
 const MAX_LOOKS = 2_000_000;
 
-/** A loader for one request; it rejects with `RangeTooLarge` rather than read more than 626 boards. */
-export function createSessionLoader(data: PublishedData): SessionLoader {
-  const { reader } = data;
+/**
+ * A loader for one request; it rejects with `RangeTooLarge` rather than read more than 626 boards, and reads nothing more
+ * once the signal has stopped it.
+ */
+export function createSessionLoader(data: PublishedData, signal: AbortSignal): SessionLoader {
+  const reader = stoppedBy(signal, data.reader);
   const { records } = createRecordReads(reader, { boards: MAX_BOARDS, looks: MAX_LOOKS });
   const healed = healedSessions(data);
   const newest = spanOf(healed);
@@ -64,4 +68,23 @@ function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
 function spanOf(dates: readonly TradingDate[]): DateSpan | undefined {
   const [from, to] = [dates.at(0), dates.at(-1)];
   return from === undefined || to === undefined ? undefined : { from, to };
+}
+
+function stoppedBy(signal: AbortSignal, reader: SessionReader): SessionReader {
+  return {
+    record: async (date) => {
+      signal.throwIfAborted();
+      return reader.record(date);
+    },
+    records: async (dates, fields) => {
+      signal.throwIfAborted();
+      return reader.records(dates, fields);
+    },
+    recordsBetween: async (from, to, fields) => {
+      signal.throwIfAborted();
+      return reader.recordsBetween(from, to, fields);
+    },
+    oldestDate: (from, to) => reader.oldestDate(from, to),
+    newestDate: (from, to) => reader.newestDate(from, to),
+  };
 }

@@ -31,7 +31,7 @@ export async function getMovers(request: ApiRequest, { data }: ApiService): Prom
   const { window, winners, records } = await lastMovers(data, {
     days,
     basis,
-    ...(end && { end }),
+    end: end ?? latest,
   });
 
   const movers = winners.map(({ date, symbol, changePercent }) => ({
