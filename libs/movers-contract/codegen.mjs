@@ -13,6 +13,7 @@ const config = {
         immutableTypes: true,
         strictScalars: true,
         skipTypename: true,
+        pureMagicComment: true,
         scalars: { Date: 'string', Ticker: 'string', DateTime: 'string' },
       },
     },

@@ -13,3 +13,4 @@ Object.defineProperty(window, 'matchMedia', {
   }),
 });
 HTMLCanvasElement.prototype.getContext = () => null;
+afterEach(() => localStorage.clear());

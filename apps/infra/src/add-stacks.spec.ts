@@ -1,13 +1,17 @@
 import { App } from 'aws-cdk-lib';
 import cdk from '../cdk.json';
 import { addStacks } from './add-stacks';
-import { parseStages } from './stage';
+import { parseStages } from './parse-stages';
 import { inTemporaryDirectory, stubBundles } from './testing/synthesize';
 
 describe('addStacks', () => {
   const { stacks } = inTemporaryDirectory((outdir) => {
     const app = new App({ outdir, context: cdk.context, builtinCloudFormationValidation: false });
-    const stages = parseStages([{ name: 'prod' }, { name: 'trial', watchlist: 'IBM,BRK.B' }]);
+    const stages = parseStages([
+      { name: 'prod' },
+      { name: 'trial', watchlist: 'IBM,BRK.B' },
+      { name: 'brief', removal: 'destroy' },
+    ]);
     addStacks(app, { stages, bundles: stubBundles });
     return app.synth();
   });
@@ -17,6 +21,9 @@ describe('addStacks', () => {
 
     expect(names).toEqual([
       'TreStocks-Account',
+      'TreStocks-brief-Data',
+      'TreStocks-brief-Service',
+      'TreStocks-brief-Site',
       'TreStocks-prod-Data',
       'TreStocks-prod-Service',
       'TreStocks-prod-Site',
@@ -40,7 +47,7 @@ describe('addStacks', () => {
     expect(before?.sort()).toEqual(expected);
   });
 
-  it('protects the stateful stacks from being deleted', () => {
+  it('protects the stateful stacks from being deleted, but for a stage to be thrown away', () => {
     const names = stacks
       .filter(({ terminationProtection }) => terminationProtection)
       .map(({ stackName }) => stackName);

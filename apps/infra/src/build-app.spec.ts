@@ -6,20 +6,46 @@ import { Bucket } from 'aws-cdk-lib/aws-s3';
 import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json';
 import cdk from '../cdk.json';
 import { buildApp } from './build-app';
-import { parseStages } from './stage';
+import { parseStages } from './parse-stages';
+import { stages } from './stages';
 import { inTemporaryDirectory, stubBundles, templatesOf } from './testing/synthesize';
 
-const stages = parseStages([{ name: 'prod' }]);
+/** Every option of a stage taken, beside the stages that are deployed. */
+const everyOption = parseStages([
+  {
+    name: 'everything',
+    watchlist: 'IBM,BRK.B',
+    plan: 'paid',
+    holdBeyondPercent: 25.5,
+    throttling: { requestsPerSecond: 5, burst: 10 },
+    logRetentionDays: 7,
+    alarmMail: 'ops@example.com',
+    monthlyBudgetUsd: 5,
+    publicBars: false,
+    domain: {
+      name: 'movers.example.com',
+      certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/0c1d2e3f',
+    },
+    webAclArn: 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/readers/0c1d2e3f',
+    removal: 'destroy',
+  },
+]);
+const allStages = [...stages, ...everyOption];
+const github = { subject: 'octocat/tre-stocks' };
 
 /** Synthesizes the app as it is deployed, and notes all that was said. */
 function synthesizeAloud() {
   const complaints = jest.spyOn(console, 'error').mockImplementation();
   const result = inTemporaryDirectory((outdir) => {
-    const assembly = buildApp({ stages, bundles: stubBundles, outdir }).synth();
+    const app = buildApp({ stages: allStages, bundles: stubBundles, github, outdir });
+    const assembly = app.synth();
     const report = JSON.parse(readFileSync(join(outdir, 'validation-report.json'), 'utf8')) as {
       readonly pluginReports: readonly unknown[];
     };
-    return { assembly, templates: templatesOf(assembly, 'prod'), findings: report.pluginReports };
+    const templates = new Map(
+      allStages.map(({ name }) => [name, templatesOf(assembly, name)] as const),
+    );
+    return { assembly, templates, findings: report.pluginReports };
   });
   const said = complaints.mock.calls.flat();
   complaints.mockRestore();
@@ -42,14 +68,19 @@ function allowedActions(node: unknown): readonly string[] {
 describe('buildApp', () => {
   const { assembly, templates, findings, said } = synthesizeAloud();
 
-  it.each(['account', 'data', 'service', 'site'] as const)(
-    'writes the %s stack as reviewed',
-    (stack) => {
-      const template = withoutAssetHashes(templates[stack]);
+  describe.each([...templates])('of the stage %s', (_, ofStage) => {
+    it.each(['data', 'service', 'site'] as const)('writes the %s stack as reviewed', (stack) => {
+      const template = withoutAssetHashes(ofStage[stack]);
 
       expect(template).toMatchSnapshot();
-    },
-  );
+    });
+  });
+
+  it("writes the account's stack as reviewed", () => {
+    const account = templates.get('everything')?.account;
+
+    expect(account && withoutAssetHashes(account)).toMatchSnapshot();
+  });
 
   it('says nothing: no warning, no finding, no message', () => {
     const messages = assembly.stacks.flatMap((stack) => stack.messages);
@@ -76,8 +107,8 @@ describe('buildApp', () => {
   });
 
   it('allows no action by a wildcard', () => {
-    const actions = Object.values(templates).flatMap((template: Template) =>
-      allowedActions(template.toJSON()),
+    const actions = [...templates.values()].flatMap((ofStage) =>
+      Object.values(ofStage).flatMap((template: Template) => allowedActions(template.toJSON())),
     );
 
     expect(actions).toContain('dynamodb:UpdateItem');

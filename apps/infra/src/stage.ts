@@ -1,11 +1,5 @@
-import { RetentionDays } from 'aws-cdk-lib/aws-logs';
-import {
-  defaultWatchlist,
-  parsePublicationSchedule,
-  parseWatchlist,
-  type PublicationSchedule,
-  type Ticker,
-} from '@tre/movers-domain';
+import { type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { type PublicationSchedule, type Ticker } from '@tre/movers-domain';
 
 /** How many requests the gateway lets through. */
 export interface Throttling {
@@ -13,6 +7,20 @@ export interface Throttling {
   /** How many may come at once on top. */
   readonly burst: number;
 }
+
+/** A name of one's own for the edge. */
+export interface SiteDomain {
+  /** Such as `movers.example.com`; its CNAME or alias record is to name the distribution. */
+  readonly name: string;
+  /** Of a certificate for the name, in us-east-1, the only region that the edge reads. */
+  readonly certificateArn: string;
+}
+
+/** What becomes of data, key and files when their stacks are deleted. */
+export type Removal = 'retain' | 'destroy';
+
+/** What Massive sells, as far as it differs for us. */
+export type Plan = 'free' | 'paid';
 
 /** One deployment of the product, complete and checked. */
 export interface Stage {
@@ -25,10 +33,17 @@ export interface Stage {
   readonly holdBeyondPercent: number;
   readonly throttling: Throttling;
   readonly logRetention: RetentionDays;
-  /** Who hears of alarms; undefined for nobody. */
+  /** Who hears of alarms and of the budget; undefined for nobody. */
   readonly alarmMail: string | undefined;
+  /** Undefined: nobody hears of what the account spends. */
+  readonly monthlyBudgetUsd: number | undefined;
   /** Whether answers carry the upstream's prices and volumes. */
   readonly publicBars: boolean;
+  /** Undefined: the edge has the name that CloudFront gives it. */
+  readonly domain: SiteDomain | undefined;
+  /** Undefined: no web ACL stands before the edge. */
+  readonly webAclArn: string | undefined;
+  readonly removal: Removal;
 }
 
 /** What a deployment may choose. */
@@ -37,9 +52,14 @@ export interface StageChoices {
   readonly name: string;
   /** Tickers parted by commas. @default the seven of `defaultWatchlist` */
   readonly watchlist?: string;
-  /** `nextDay` for Massive's free plan, `sameDay` for a paid one. @default 'nextDay' */
+  /** Massive's plan, which decides when a day is due and how much may be asked for. @default 'free' */
+  readonly plan?: Plan;
+  /**
+   * `nextDay` (00:30 New York, again 03:30 and 06:30) or `sameDay` (17:30, again 18:30 and 20:30), which takes a paid
+   * plan. @default 'nextDay' on the free plan, 'sameDay' on a paid one
+   */
   readonly publicationSchedule?: string;
-  /** @default 5, the free plan's */
+  /** Requests to Massive; null for no limit. @default 5 on the free plan, no limit on a paid one */
   readonly requestsPerMinute?: number | null;
   /** @default 40 */
   readonly holdBeyondPercent?: number;
@@ -49,98 +69,20 @@ export interface StageChoices {
   readonly logRetentionDays?: number;
   /** @default nobody */
   readonly alarmMail?: string;
+  /**
+   * Mails `alarmMail` when the account has spent, or is about to spend, this much in a month: the whole account, for
+   * spending by tag reads 0 until its owner activates the tag for cost allocation. @default none
+   */
+  readonly monthlyBudgetUsd?: number;
   /** Set to false where the upstream's plan forbids showing its prices. @default true */
   readonly publicBars?: boolean;
-}
-
-/** Thrown by {@link parseStages}; `message` names the stage, the field, the value and the remedy. */
-export class InvalidStage extends Error {
-  override readonly name = 'InvalidStage';
-}
-
-/** Reads the stages of the app; throws {@link InvalidStage}. */
-export function parseStages(choices: readonly StageChoices[]): readonly Stage[] {
-  const stages = choices.map(parseStage);
-  const names = stages.map(({ name }) => name);
-  const repeated = names.find((name, index) => names.indexOf(name) !== index);
-  if (repeated !== undefined) {
-    throw new InvalidStage(`stage ${repeated}: name is taken twice; give each stage its own`);
-  }
-  return stages;
-}
-
-function parseStage(choices: StageChoices): Stage {
-  const { name, requestsPerMinute = 5, holdBeyondPercent = 40, alarmMail } = choices;
-  const { throttling = { requestsPerSecond: 20, burst: 40 }, logRetentionDays = 30 } = choices;
-  const watchlist = choices.watchlist ?? defaultWatchlist.map(({ symbol }) => symbol).join(',');
-  const publicationSchedule = choices.publicationSchedule ?? 'nextDay';
-  const logRetention = retentions.find((days) => days === logRetentionDays);
-
-  function refuse(field: keyof StageChoices, value: unknown, remedy: string, cause?: unknown) {
-    const shown = typeof value === 'number' ? value.toString() : JSON.stringify(value);
-    return new InvalidStage(
-      `stage ${name}: ${field} is ${shown}; ${remedy}`,
-      cause === undefined ? undefined : { cause },
-    );
-  }
-  function parsed<T>(field: keyof StageChoices, text: string, parse: (text: string) => T): T {
-    try {
-      return parse(text);
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      throw refuse(field, text, error.message, error);
-    }
-  }
-
-  if (!STAGE_NAME.test(name)) {
-    throw refuse('name', name, 'give 1 to 12 lower-case letters or digits, a letter first');
-  }
-  if (requestsPerMinute !== null && !isCount(requestsPerMinute)) {
-    throw refuse(
-      'requestsPerMinute',
-      requestsPerMinute,
-      'give a whole number from 1 on, or null for no limit',
-    );
-  }
-  if (!(Number.isFinite(holdBeyondPercent) && holdBeyondPercent > 0)) {
-    throw refuse('holdBeyondPercent', holdBeyondPercent, 'give a percentage above 0, such as 40');
-  }
-  if (!isCount(throttling.requestsPerSecond) || !isCount(throttling.burst)) {
-    throw refuse(
-      'throttling',
-      throttling,
-      'give requestsPerSecond and burst as whole numbers from 1 on',
-    );
-  }
-  if (logRetention === undefined) {
-    throw refuse('logRetentionDays', logRetentionDays, `give one of ${retentions.join(', ')}`);
-  }
-  if (alarmMail !== undefined && !MAIL.test(alarmMail)) {
-    throw refuse('alarmMail', alarmMail, 'give a mail address, or leave it out');
-  }
-  return {
-    name,
-    watchlist: parsed('watchlist', watchlist, parseWatchlist),
-    publicationSchedule: parsed(
-      'publicationSchedule',
-      publicationSchedule,
-      parsePublicationSchedule,
-    ),
-    requestsPerMinute,
-    holdBeyondPercent,
-    throttling,
-    logRetention,
-    alarmMail,
-    publicBars: choices.publicBars ?? true,
-  };
-}
-
-const STAGE_NAME = /^[a-z][a-z0-9]{0,11}$/;
-const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-const retentions = Object.values(RetentionDays).filter(
-  (days): days is RetentionDays => typeof days === 'number' && days !== RetentionDays.INFINITE,
-);
-
-function isCount(value: number): boolean {
-  return Number.isInteger(value) && value >= 1;
+  /** @default the name that CloudFront gives */
+  readonly domain?: SiteDomain;
+  /** Of a web ACL with scope CLOUDFRONT, which lives in us-east-1. @default none */
+  readonly webAclArn?: string;
+  /**
+   * `destroy` is for stages to be thrown away: no deletion protection, and data, key and files go with their stacks.
+   * @default 'retain'
+   */
+  readonly removal?: Removal;
 }

@@ -1,6 +1,7 @@
 export {
   LatestDocument,
   type Basis,
+  type FootingFragment,
   type HistoryCause,
   type LatestQuery,
   type LatestQueryVariables,

@@ -81,7 +81,7 @@ describe('DailyIngest', () => {
   });
 
   it('is told of no request limit by an empty value', () => {
-    const { service: paid } = synthesize({ requestsPerMinute: null });
+    const { service: paid } = synthesize({ plan: 'paid' });
 
     paid.hasResourceProperties('AWS::Lambda::Function', {
       Environment: { Variables: { REQUESTS_PER_MINUTE: '' } },

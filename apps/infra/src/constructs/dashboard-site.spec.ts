@@ -127,6 +127,33 @@ describe('DashboardSite', () => {
     expect(config.DefaultCacheBehavior['CachePolicyId']).toEqual({ Ref: id });
   });
 
+  it('has no name of its own and no web ACL unless the stage gives them', () => {
+    expect(config).not.toHaveProperty('Aliases');
+    expect(config).not.toHaveProperty('ViewerCertificate');
+    expect(config).not.toHaveProperty('WebACLId');
+  });
+
+  it("answers to the stage's domain by its certificate, from TLS 1.2 on, behind its web ACL", () => {
+    const certificateArn = 'arn:aws:acm:us-east-1:111122223333:certificate/0c1d2e3f';
+    const webAclArn = 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/readers/0c1d2e3f';
+    const own = synthesize({ domain: { name: 'movers.example.com', certificateArn }, webAclArn });
+
+    const { properties } = theResource(own.site, 'AWS::CloudFront::Distribution');
+
+    expect(properties['DistributionConfig']).toMatchObject({
+      Aliases: ['movers.example.com'],
+      ViewerCertificate: {
+        AcmCertificateArn: certificateArn,
+        MinimumProtocolVersion: 'TLSv1.2_2021',
+        SslSupportMethod: 'sni-only',
+      },
+      WebACLId: webAclArn,
+    });
+    expect(own.site.findOutputs('SiteUrl')['SiteUrl']?.['Value']).toBe(
+      'https://movers.example.com',
+    );
+  });
+
   it('gives routes the page before the bucket is asked, so that no error turns into one', () => {
     const fallback = theResource(site, 'AWS::CloudFront::Function');
 

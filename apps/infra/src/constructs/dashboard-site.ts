@@ -1,5 +1,6 @@
 import { Annotations, Aws, Duration, Stack, Validations } from 'aws-cdk-lib';
 import { type RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AccessLevel,
   AllowedMethods,
@@ -7,6 +8,7 @@ import {
   CachePolicy,
   CacheQueryStringBehavior,
   Distribution,
+  type DistributionProps,
   type ErrorResponse,
   Function as EdgeFunction,
   FunctionCode,
@@ -15,12 +17,15 @@ import {
   OriginRequestPolicy,
   PriceClass,
   ResponseHeadersPolicy,
+  SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { type Removal, type SiteDomain } from '../stage';
 import { API_STAGE } from './movers-api';
+import { removalPolicies } from './removal-policies';
 import { securityHeaders } from './security-headers';
 import { spaFallbackCode } from './spa-fallback';
 
@@ -28,6 +33,12 @@ import { spaFallbackCode } from './spa-fallback';
 export interface DashboardSiteProps {
   /** Answers under the same origin as the dashboard, below `/api`. */
   readonly api: RestApi;
+  /** Undefined: the name that CloudFront gives, with its certificate. */
+  readonly domain: SiteDomain | undefined;
+  /** Undefined: no web ACL stands before the edge. */
+  readonly webAclArn: string | undefined;
+  /** What becomes of the uploaded files. */
+  readonly removal: Removal;
 }
 
 /** The dashboard and, under the same origin, the API: a private bucket and a gateway behind one edge. */
@@ -42,6 +53,7 @@ export class DashboardSite extends Construct {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
+      removalPolicy: removalPolicies[props.removal],
     });
     const responseHeadersPolicy = new ResponseHeadersPolicy(this, 'Headers', securityHeaders);
     this.distribution = new Distribution(this, 'Distribution', {
@@ -49,6 +61,8 @@ export class DashboardSite extends Construct {
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
       defaultRootObject: 'index.html',
+      ...this.ownDomain(props.domain),
+      webAclId: props.webAclArn,
       defaultBehavior: {
         // LIST makes a missing file a 404; without it the bucket answers 403, which a service worker takes for a failure.
         origin: S3BucketOrigin.withOriginAccessControl(this.bucket, {
@@ -82,7 +96,17 @@ export class DashboardSite extends Construct {
       },
       errorResponses: uncachedErrors,
     });
-    this.acknowledgeFindings();
+    this.acknowledgeFindings(props);
+  }
+
+  /** The oldest protocol can only be chosen for a certificate of one's own. */
+  private ownDomain(domain: SiteDomain | undefined): Partial<DistributionProps> {
+    if (domain === undefined) return {};
+    return {
+      domainNames: [domain.name],
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+    };
   }
 
   /** The uploader says how long: immutable with a hash in the name, not at all without. */
@@ -111,32 +135,37 @@ export class DashboardSite extends Construct {
     });
   }
 
-  private acknowledgeFindings(): void {
+  private acknowledgeFindings({ domain, webAclArn }: DashboardSiteProps): void {
     Validations.of(this.bucket).acknowledge({
       id: 'AwsSolutions-S1',
       reason: 'Only the edge can read the bucket, and it holds nothing but the public dashboard.',
     });
-    Validations.of(this.distribution).acknowledge(
+    const distribution = Validations.of(this.distribution);
+    distribution.acknowledge(
       {
         id: 'AwsSolutions-CFR1',
         reason: 'The dashboard is meant for readers in every country.',
-      },
-      {
-        id: 'AwsSolutions-CFR2',
-        reason:
-          'A web ACL costs several times all the rest; the files are static and the API is throttled.',
       },
       {
         id: 'AwsSolutions-CFR3',
         reason:
           'The log would hold the addresses of the readers, whom nobody needs to know; the API has its own log without them.',
       },
-      {
+    );
+    if (webAclArn === undefined) {
+      distribution.acknowledge({
+        id: 'AwsSolutions-CFR2',
+        reason:
+          'A web ACL costs several times all the rest; the files are static and the API is throttled. A stage can name one.',
+      });
+    }
+    if (domain === undefined) {
+      distribution.acknowledge({
         id: 'AwsSolutions-CFR4',
         reason:
           'Without a domain of its own the distribution has the default certificate, for which AWS fixes the oldest protocol; current browsers agree on TLS 1.3.',
-      },
-    );
+      });
+    }
     Annotations.of(this.distribution).acknowledgeWarning(
       '@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk',
       'The root is rewritten to index.html, so that the listing is never reached.',

@@ -19,10 +19,10 @@ describe('IngestSchedules', () => {
   const group = theResource(service, 'AWS::Scheduler::ScheduleGroup');
 
   it.each([
-    ['nextDay', ['cron(30 0 * * ? *)', 'cron(30 3 * * ? *)', 'cron(30 6 * * ? *)']],
-    ['sameDay', ['cron(30 17 * * ? *)', 'cron(30 18 * * ? *)', 'cron(30 20 * * ? *)']],
-  ])('fires daily at the times of %s', (publicationSchedule, expected) => {
-    const chosen = synthesize({ publicationSchedule });
+    ['free', ['cron(30 0 * * ? *)', 'cron(30 3 * * ? *)', 'cron(30 6 * * ? *)']],
+    ['paid', ['cron(30 17 * * ? *)', 'cron(30 18 * * ? *)', 'cron(30 20 * * ? *)']],
+  ] as const)('fires daily at the times of the %s plan', (plan, expected) => {
+    const chosen = synthesize({ plan });
 
     const expressions = schedulesOf(chosen.service).map((one) => one['ScheduleExpression']);
 

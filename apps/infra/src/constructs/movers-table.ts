@@ -1,24 +1,31 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { tableKey, yearIndex } from '@tre/movers-store/table';
 import { Construct } from 'constructs';
+import { type Removal } from '../stage';
+import { removalPolicies } from './removal-policies';
 
-/** The published records, one item a session; it outlives the stack that made it. */
+/** What a {@link MoversTable} is made of. */
+export interface MoversTableProps {
+  /** @default 'retain' */
+  readonly removal?: Removal;
+}
+
+/** The published records, one item a session; unless told otherwise it outlives the stack that made it. */
 export class MoversTable extends Construct {
   readonly tableName: string;
   readonly tableArn: string;
   /** The index that ranges of dates are read from. */
   readonly yearIndexArn: string;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { removal = 'retain' }: MoversTableProps = {}) {
     super(scope, id);
 
     const table = new Table(this, 'Table', {
       partitionKey: { name: tableKey, type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      deletionProtection: removal === 'retain',
+      removalPolicy: removalPolicies[removal],
     });
     table.addGlobalSecondaryIndex({
       indexName: yearIndex.name,

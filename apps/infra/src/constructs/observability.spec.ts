@@ -92,4 +92,30 @@ describe('Observability', () => {
       Endpoint: 'ops@example.com',
     });
   });
+
+  it('mails of the spending of the account only where a budget was given', () => {
+    const { service: thrifty } = synthesize({
+      alarmMail: 'ops@example.com',
+      monthlyBudgetUsd: 2.5,
+    });
+    const warned = (NotificationType: string) => ({
+      Notification: {
+        NotificationType,
+        ComparisonOperator: 'GREATER_THAN',
+        ThresholdType: 'PERCENTAGE',
+        Threshold: 100,
+      },
+      Subscribers: [{ SubscriptionType: 'EMAIL', Address: 'ops@example.com' }],
+    });
+
+    service.resourceCountIs('AWS::Budgets::Budget', 0);
+    expect(theResource(thrifty, 'AWS::Budgets::Budget').properties).toEqual({
+      Budget: {
+        BudgetType: 'COST',
+        TimeUnit: 'MONTHLY',
+        BudgetLimit: { Amount: 2.5, Unit: 'USD' },
+      },
+      NotificationsWithSubscribers: [warned('ACTUAL'), warned('FORECASTED')],
+    });
+  });
 });

@@ -15,11 +15,14 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { type Watched, watches } from './alarms';
+import { SpendingBudget } from './spending-budget';
 
 /** What an {@link Observability} is made of. */
 export interface ObservabilityProps extends Watched {
   /** Undefined: nobody is told, though the alarms still show. */
   readonly alarmMail: string | undefined;
+  /** Of the whole account; undefined for none. Needs `alarmMail`. */
+  readonly monthlyBudgetUsd: number | undefined;
 }
 
 /** Tells when the product breaks a promise: alarms with one topic, and one dashboard. */
@@ -42,6 +45,10 @@ export class Observability extends Construct {
       return alarm;
     });
     this.dashboard(props, alarms);
+    const { alarmMail, monthlyBudgetUsd } = props;
+    if (alarmMail !== undefined && monthlyBudgetUsd !== undefined) {
+      new SpendingBudget(this, 'Budget', { alarmMail, monthlyBudgetUsd });
+    }
   }
 
   private alarmTopic(mail: string | undefined): Topic {

@@ -23,6 +23,11 @@ describe('the outputs that other tools look up', () => {
   });
 
   it('name the site, its bucket and its distribution', () => {
-    expect(outputsOf(site)).toEqual(['SiteUrl', 'BucketName', 'DistributionId']);
+    expect(outputsOf(site)).toEqual([
+      'SiteUrl',
+      'BucketName',
+      'DistributionId',
+      'DistributionDomainName',
+    ]);
   });
 });

@@ -59,6 +59,7 @@ export class ServiceStack extends Stack {
       ingest,
       api,
       alarmMail: stage.alarmMail,
+      monthlyBudgetUsd: stage.monthlyBudgetUsd,
     });
     this.restApi = api.restApi;
 

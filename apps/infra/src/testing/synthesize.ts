@@ -6,7 +6,9 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { type CloudAssembly } from 'aws-cdk-lib/cx-api';
 import cdk from '../../cdk.json';
 import { addStacks } from '../add-stacks';
-import { type StageChoices, parseStages } from '../stage';
+import { type GithubRepository } from '../github-repository';
+import { parseStages } from '../parse-stages';
+import { type StageChoices } from '../stage';
 import { type Bundles } from '../stacks/service-stack';
 
 /** Directories that stand in for the built functions. */
@@ -24,7 +26,10 @@ export interface Templates {
 }
 
 /** Synthesizes one stage, `prod` unless named otherwise; without the validations, which take most of the time. */
-export function synthesize(choices: Partial<StageChoices> = {}): Templates {
+export function synthesize(
+  choices: Partial<StageChoices> = {},
+  github?: GithubRepository,
+): Templates {
   const stage = { name: 'prod', ...choices };
   return inTemporaryDirectory((outdir) => {
     const app = new App({
@@ -33,7 +38,7 @@ export function synthesize(choices: Partial<StageChoices> = {}): Templates {
       analyticsReporting: false,
       builtinCloudFormationValidation: false,
     });
-    addStacks(app, { stages: parseStages([stage]), bundles: stubBundles });
+    addStacks(app, { stages: parseStages([stage]), bundles: stubBundles, github });
     return templatesOf(app.synth(), stage.name);
   });
 }

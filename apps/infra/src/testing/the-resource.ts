@@ -20,11 +20,14 @@ export function theResource(template: Template, type: string, idStart = ''): Tem
   return { id, properties: Properties, dependsOn: [DependsOn].flat() };
 }
 
+/** A statement of a policy, as the template writes it. */
+export type Statement = Readonly<Record<string, unknown>>;
+
 /** The statements of a role's only inline policy. */
-export function statementsOf(template: Template, roleIdStart: string): unknown {
+export function statementsOf(template: Template, roleIdStart: string): readonly Statement[] {
   const { properties } = theResource(template, 'AWS::IAM::Role', roleIdStart);
   const [policy, ...others] = properties['Policies'] as readonly {
-    readonly PolicyDocument: { readonly Statement: unknown };
+    readonly PolicyDocument: { readonly Statement: readonly Statement[] };
   }[];
   if (policy === undefined || others.length > 0) throw new Error('expected one inline policy');
   return policy.PolicyDocument.Statement;

@@ -59,6 +59,8 @@ export type Source =
   /** A simulator: no real market data. */
   | 'SIMULATED';
 
+export type FootingFragment = { readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly latestSession: { readonly date: string, readonly status: RecordStatus, readonly source: Source } | null, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
+
 export type LatestQueryVariables = Exact<{
   sessions: number;
   basis: Basis;
@@ -66,7 +68,7 @@ export type LatestQueryVariables = Exact<{
 }>;
 
 
-export type LatestQuery = { readonly dataStatus: { readonly punctuality: Punctuality, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly latestSession: { readonly date: string, readonly previousDate: string, readonly status: RecordStatus, readonly source: Source, readonly fetchedAt: string, readonly firstPublishedAt: string, readonly revision: number, readonly watchlistSize: number, readonly winner: { readonly symbol: string, readonly changePercent: number } | null, readonly otherWinner: { readonly symbol: string, readonly changePercent: number } | null, readonly missing: ReadonlyArray<{ readonly symbol: string, readonly reason: MissingReason, readonly changePercent: number | null }>, readonly history: ReadonlyArray<{ readonly at: string, readonly cause: HistoryCause, readonly symbol: string, readonly changePercent: number }>, readonly board: ReadonlyArray<{ readonly symbol: string, readonly open: number | null, readonly close: number | null, readonly volume: number | null, readonly previousClose: number | null, readonly changePercent: number, readonly openChangePercent: number }> } | null, readonly latestWinners: ReadonlyArray<{ readonly date: string, readonly status: RecordStatus, readonly symbol: string, readonly changePercent: number, readonly revision: number, readonly missingCount: number }>, readonly otherWinners: ReadonlyArray<{ readonly date: string, readonly symbol: string, readonly changePercent: number }>, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
+export type LatestQuery = { readonly latestSession: { readonly date: string, readonly previousDate: string, readonly status: RecordStatus, readonly source: Source, readonly fetchedAt: string, readonly firstPublishedAt: string, readonly revision: number, readonly watchlistSize: number, readonly winner: { readonly symbol: string, readonly changePercent: number } | null, readonly otherWinner: { readonly symbol: string, readonly changePercent: number } | null, readonly missing: ReadonlyArray<{ readonly symbol: string, readonly reason: MissingReason, readonly changePercent: number | null }>, readonly history: ReadonlyArray<{ readonly at: string, readonly cause: HistoryCause, readonly symbol: string, readonly changePercent: number }>, readonly board: ReadonlyArray<{ readonly symbol: string, readonly open: number | null, readonly close: number | null, readonly volume: number | null, readonly previousClose: number | null, readonly changePercent: number, readonly openChangePercent: number }> } | null, readonly latestWinners: ReadonlyArray<{ readonly date: string, readonly status: RecordStatus, readonly symbol: string, readonly changePercent: number, readonly revision: number, readonly missingCount: number }>, readonly otherWinners: ReadonlyArray<{ readonly date: string, readonly symbol: string, readonly changePercent: number }>, readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -86,11 +88,11 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
-export const LatestDocument = new TypedDocumentString(`
-    query Latest($sessions: Int!, $basis: Basis!, $otherBasis: Basis!) {
+export const FootingFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment Footing on Query {
   dataStatus {
     punctuality
+    firstSession
     latestSession
     expectedSession
     nextSession
@@ -101,6 +103,20 @@ export const LatestDocument = new TypedDocumentString(`
       catchUps
     }
   }
+  latestSession {
+    date
+    status
+    source
+  }
+  watchlist {
+    symbol
+    name
+  }
+}
+    `, {"fragmentName":"Footing"}) as unknown as TypedDocumentString<FootingFragment, unknown>;
+export const LatestDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Latest($sessions: Int!, $basis: Basis!, $otherBasis: Basis!) {
+  ...Footing
   latestSession {
     date
     previousDate
@@ -152,9 +168,28 @@ export const LatestDocument = new TypedDocumentString(`
     symbol
     changePercent
   }
+}
+    fragment Footing on Query {
+  dataStatus {
+    punctuality
+    firstSession
+    latestSession
+    expectedSession
+    nextSession
+    nextDueAt
+    schedule {
+      dueAt
+      daysAfterSession
+      catchUps
+    }
+  }
+  latestSession {
+    date
+    status
+    source
+  }
   watchlist {
     symbol
     name
   }
-}
-    `) as unknown as TypedDocumentString<LatestQuery, LatestQueryVariables>;
+}`) as unknown as TypedDocumentString<LatestQuery, LatestQueryVariables>;

@@ -1,6 +1,6 @@
 import { signedText } from '../wording/percent-text';
 import { sessionDateText } from '../wording/session-date-text';
-import { text } from '../text';
+import { chartText } from '../text/chart-text';
 import { type ChartPicture } from './chart-picture';
 
 /** The numbers of a chart, worded: a column for each line, or the labels, changes and notes of bars. */
@@ -34,7 +34,11 @@ function barCells({ points }: Extract<ChartPicture, { kind: 'bars' }>): Cells {
   const labelled = points.some(({ label }) => label !== '');
   const noted = points.some(({ notes }) => notes.length > 0);
   return {
-    heads: [...(labelled ? [text.symbol] : []), text.changePercent, ...(noted ? [text.notes] : [])],
+    heads: [
+      ...(labelled ? [chartText.symbol] : []),
+      chartText.changePercent,
+      ...(noted ? [chartText.notes] : []),
+    ],
     cellsOf: (index) => {
       const point = points[index];
       return [
@@ -49,7 +53,7 @@ function barCells({ points }: Extract<ChartPicture, { kind: 'bars' }>): Cells {
 function lineCells({ subject, others }: Extract<ChartPicture, { kind: 'lines' }>): Cells {
   const lines = [subject, ...others];
   return {
-    heads: lines.map(({ label }) => text.symbolPercent(label)),
+    heads: lines.map(({ label }) => chartText.symbolPercent(label)),
     cellsOf: (index) => lines.map(({ values }) => valueText(values[index] ?? null)),
   };
 }

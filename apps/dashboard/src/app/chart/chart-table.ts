@@ -1,5 +1,5 @@
 import { Component, computed, type ElementRef, input, signal, viewChild } from '@angular/core';
-import { text } from '../text';
+import { chartText } from '../text/chart-text';
 import { type ChartPicture } from './chart-picture';
 import { chartRows } from './chart-rows';
 
@@ -42,7 +42,7 @@ export class ChartTable {
   readonly picture = input.required<ChartPicture>();
   readonly label = input.required<string>();
 
-  protected readonly text = text;
+  protected readonly text = chartText;
   protected readonly isOpen = signal(false);
   protected readonly details = viewChild.required<ElementRef<HTMLDetailsElement>>('details');
   protected readonly summary = viewChild.required<ElementRef<HTMLElement>>('summary');

@@ -12,7 +12,7 @@ import {
   type Plugin,
 } from 'chart.js';
 import { BaseChartDirective, provideCharts } from 'ng2-charts';
-import { text } from '../text';
+import { chartText } from '../text/chart-text';
 import { Palette, type PaletteColours } from '../theme/palette';
 import { sessionDateText } from '../wording/session-date-text';
 import { barLabels } from './bar-labels';
@@ -79,7 +79,7 @@ export class SessionChart {
   /** What the chart and its table are called. */
   readonly label = input.required<string>();
 
-  protected readonly text = text;
+  protected readonly text = chartText;
   protected readonly hintId = `chart-hint-${++hints}`;
   readonly #document = inject(DOCUMENT);
   readonly #router = inject(Router);
@@ -100,7 +100,7 @@ export class SessionChart {
     const index = this.#active();
     const point = index === undefined ? undefined : this.picture().points[index];
     if (point === undefined) return '';
-    return text.point(sessionDateText(point.date), point.headline, point.notes);
+    return chartText.point(sessionDateText(point.date), point.headline, point.notes);
   });
 
   constructor() {

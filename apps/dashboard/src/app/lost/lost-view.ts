@@ -1,6 +1,6 @@
 import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { text } from '../text';
+import { shellText } from '../text/shell-text';
 
 /** What an address without a view shows. */
 @Component({
@@ -15,5 +15,5 @@ import { text } from '../text';
   `,
 })
 export class LostView {
-  protected readonly text = text;
+  protected readonly text = shellText;
 }

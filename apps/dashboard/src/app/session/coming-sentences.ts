@@ -5,8 +5,8 @@ import {
   sessionClose,
   type TradingDate,
 } from '@tre/movers-domain';
-import { type LatestAnswer } from '../latest/parse-latest-answer';
-import { text } from '../text';
+import { type LatestAnswer } from './latest-answer';
+import { stateText } from '../text/state-text';
 import { instantText, newYorkTimeText, type Reading } from '../wording/instant-text';
 import { nearDateText, possessiveDateText } from '../wording/session-date-text';
 
@@ -25,17 +25,18 @@ function next(session: TradingDate, dueAt: Date, reading: Reading): string {
   const whose = possessiveDateText(session, newYorkDate(reading.at));
   const due = instantText(dueAt, reading);
   const closesAt = sessionClose(session);
-  if (closesAt <= reading.at) return text.pending(whose, newYorkTimeText(closesAt), due);
+  if (closesAt <= reading.at) return stateText.pending(whose, newYorkTimeText(closesAt), due);
   const day = marketDay(session);
   const early = day.kind === 'session' && day.earlyClose !== null;
-  return early ? text.nextEarly(whose, due) : text.next(whose, due);
+  return early ? stateText.nextEarly(whose, due) : stateText.next(whose, due);
 }
 
 function closures(from: TradingDate, to: TradingDate, today: TradingDate): readonly string[] {
   const sentences: string[] = [];
   for (let date = addDays(from, 1); date < to; date = addDays(date, 1)) {
     const day = marketDay(date);
-    if (day.kind === 'holiday') sentences.push(text.closed(nearDateText(date, today), day.name));
+    if (day.kind === 'holiday')
+      sentences.push(stateText.closed(nearDateText(date, today), day.name));
   }
   return sentences;
 }

@@ -1,6 +1,7 @@
 import { newYorkDate, type Basis } from '@tre/movers-domain';
-import { type LatestSession } from '../latest/parse-latest-answer';
-import { text } from '../text';
+import { type LatestSession } from './latest-answer';
+import { shellText } from '../text/shell-text';
+import { stateText } from '../text/state-text';
 import { percentText } from '../wording/percent-text';
 import { sessionDateText } from '../wording/session-date-text';
 
@@ -17,15 +18,15 @@ export function correctionOf(session: LatestSession, basis: Basis): Correction |
   const is = history.at(-1);
   const was = history.at(-2);
   if (is === undefined || was === undefined || !corrects(is)) {
-    return { label: text.corrected, sentence: text.boardCorrected };
+    return { label: stateText.corrected, sentence: stateText.boardCorrected };
   }
   const told =
     basis === 'previousClose'
-      ? text.correction(headline(was), headline(is))
-      : text.correctionElsewhere(text.basis.previousClose, headline(was), headline(is));
+      ? stateText.correction(headline(was), headline(is))
+      : stateText.correctionElsewhere(shellText.basis.previousClose, headline(was), headline(is));
   return {
-    label: text.correctedOn(sessionDateText(newYorkDate(is.at))),
-    sentence: is.cause === 'WATCHLIST' ? `${told} ${text.watchlistChanged}` : told,
+    label: stateText.correctedOn(sessionDateText(newYorkDate(is.at))),
+    sentence: is.cause === 'WATCHLIST' ? `${told} ${stateText.watchlistChanged}` : told,
   };
 }
 

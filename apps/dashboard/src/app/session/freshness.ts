@@ -1,6 +1,6 @@
 import { addDays, marketDay, newYorkDate, newYorkInstant, type Basis } from '@tre/movers-domain';
-import { type LatestAnswer, type LatestSession } from '../latest/parse-latest-answer';
-import { text } from '../text';
+import { type LatestAnswer, type LatestSession } from './latest-answer';
+import { stateText } from '../text/state-text';
 import { instantText, laterInstantText, type Reading } from '../wording/instant-text';
 import { possessiveDateText } from '../wording/session-date-text';
 import { comingSentences } from './coming-sentences';
@@ -31,7 +31,7 @@ export function freshness(
   const correction = correctionOf(session, basis);
   return {
     chips: [
-      ...(late === undefined ? [] : [{ label: text.late, tone: 'notice' } as const]),
+      ...(late === undefined ? [] : [{ label: stateText.late, tone: 'notice' } as const]),
       statusChip(session),
       ...(correction === undefined ? [] : [{ label: correction.label, tone: 'plain' } as const]),
     ],
@@ -46,10 +46,10 @@ export function freshness(
 }
 
 function statusChip({ status, board, watchlistSize }: LatestSession): Chip {
-  if (status === 'PROVISIONAL') return { label: text.provisional, tone: 'notice' };
+  if (status === 'PROVISIONAL') return { label: stateText.provisional, tone: 'notice' };
   const ranked = board.length;
   return {
-    label: ranked < watchlistSize ? text.finalOf(ranked, watchlistSize) : text.final,
+    label: ranked < watchlistSize ? stateText.finalOf(ranked, watchlistSize) : stateText.final,
     tone: 'plain',
   };
 }
@@ -64,15 +64,15 @@ function lateSentences(
   const due = newYorkInstant(addDays(expectedSession, schedule.daysAfterSession), schedule.dueAt);
   const tryAt = laterInstantText(nextTry(reading.at, schedule), due, reading);
   return [
-    text.wasDue(possessiveDateText(expectedSession, today), instantText(due, reading)),
-    text.nextTry(tryAt, possessiveDateText(date, today)),
+    stateText.wasDue(possessiveDateText(expectedSession, today), instantText(due, reading)),
+    stateText.nextTry(tryAt, possessiveDateText(date, today)),
   ];
 }
 
 function published({ date, firstPublishedAt }: LatestSession, reading: Reading): string {
-  const sentence = text.published(instantText(firstPublishedAt, reading));
+  const sentence = stateText.published(instantText(firstPublishedAt, reading));
   const day = marketDay(date);
   return day.kind === 'session' && day.earlyClose !== null
-    ? `${text.earlyClose(day.earlyClose)} ${sentence}`
+    ? `${stateText.earlyClose(day.earlyClose)} ${sentence}`
     : sentence;
 }

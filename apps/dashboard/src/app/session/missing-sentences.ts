@@ -1,5 +1,5 @@
-import { type LatestSession } from '../latest/parse-latest-answer';
-import { text } from '../text';
+import { type LatestSession } from './latest-answer';
+import { stateText } from '../text/state-text';
 import { percentText } from '../wording/percent-text';
 
 type Missing = LatestSession['missing'][number];
@@ -17,8 +17,8 @@ export function missingSentences(session: LatestSession): readonly string[] {
     return [...REASONS.flatMap((reason) => because(reason, missing)), ...held];
   const waited = missing.filter((one) => one.reason !== 'GONE' && !isHeld(one));
   const couldStillTop =
-    waited.length === 0 ? [] : [text.couldStillTop(waited.map(({ symbol }) => symbol))];
-  const ranked = text.rankedOf(board.length, watchlistSize);
+    waited.length === 0 ? [] : [stateText.couldStillTop(waited.map(({ symbol }) => symbol))];
+  const ranked = stateText.rankedOf(board.length, watchlistSize);
   return [[ranked, ...couldStillTop, ...held].join(' '), ...because('GONE', missing)];
 }
 
@@ -28,12 +28,12 @@ function isHeld({ reason }: Missing): boolean {
 
 function because(reason: (typeof REASONS)[number], missing: readonly Missing[]): readonly string[] {
   const symbols = missing.filter((one) => one.reason === reason).map(({ symbol }) => symbol);
-  return symbols.length === 0 ? [] : [text.missing[reason](symbols)];
+  return symbols.length === 0 ? [] : [stateText.missing[reason](symbols)];
 }
 
 function heldSentence({ symbol, reason, changePercent }: Missing): string {
   const headline = changePercent === null ? symbol : `${symbol} ${percentText(changePercent)}`;
-  if (reason === 'UNREFLECTED_SPLIT') return text.unreflectedSplit(headline);
+  if (reason === 'UNREFLECTED_SPLIT') return stateText.unreflectedSplit(headline);
   const beyondUsual = Math.abs(changePercent ?? 0) > USUAL_BOUND_PERCENT;
-  return text.held(headline, beyondUsual ? text.usualBound : text.someBound);
+  return stateText.held(headline, beyondUsual ? stateText.usualBound : stateText.someBound);
 }

@@ -1,5 +1,5 @@
 import { addDays, newYorkDate, newYorkInstant } from '@tre/movers-domain';
-import { type Schedule } from '../latest/parse-latest-answer';
+import { type Schedule } from '../questions/footing';
 
 /** The next scheduled run, a catch-up or a daily one, strictly after an instant. */
 export function nextTry(at: Date, { dueAt, catchUps }: Schedule): Date {

@@ -1,5 +1,5 @@
 import { percentChange, type Basis, type Ticker } from '@tre/movers-domain';
-import { type BoardRow, type LatestSession } from '../latest/parse-latest-answer';
+import { type BoardRow, type LatestSession } from './latest-answer';
 
 /** A symbol of the board; changes in percent, the price in dollars, null where no bars are published. */
 export interface RankedRow {

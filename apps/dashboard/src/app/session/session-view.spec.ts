@@ -51,7 +51,7 @@ describe('SessionView', () => {
   it('says that it asks', async () => {
     const { page, words } = await view();
 
-    expect(words()).toContain('Asking for the latest session');
+    expect(words()).toContain('Asking…');
     expect(page.querySelector('.session-view')?.getAttribute('aria-busy')).toBe('true');
     expect(await accessibilityFaults(page)).toEqual([]);
   });

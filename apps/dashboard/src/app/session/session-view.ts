@@ -1,15 +1,19 @@
 import { Component, computed, effect, inject } from '@angular/core';
 import { Title } from '@angular/platform-browser';
-import { BasisChoice } from '../basis/basis-choice';
-import { BROWSER } from '../latest/browser';
-import { LatestFeed } from '../latest/latest-feed';
-import { type LatestSession } from '../latest/parse-latest-answer';
+import { type LatestQueryVariables } from '@tre/movers-contract';
+import { AddressBar } from '../address/address-bar';
+import { BROWSER } from '../questions/browser';
+import { QuestionFeed } from '../questions/question-feed';
+import { latestQuestion, type LatestSession } from './latest-answer';
+import { sessionText } from '../text/session-text';
+import { shellText } from '../text/shell-text';
+import { stateText } from '../text/state-text';
 import { SessionChart } from '../chart/session-chart';
-import { text } from '../text';
+import { chartText } from '../text/chart-text';
 import { instantText, type Reading } from '../wording/instant-text';
 import { percentText } from '../wording/percent-text';
 import { comingSentences } from './coming-sentences';
-import { FailureNotice } from './failure-notice';
+import { FailureNotice } from '../frame/failure-notice';
 import { winnerOn } from './ranked-board';
 import { TopMover } from './top-mover';
 import { WatchlistBoard } from './watchlist-board';
@@ -20,6 +24,13 @@ import { WinnersTable } from './winners-table';
 
 /** From here on the chart stands beside the watchlist, not below it. */
 const LONG_BOARD = 12;
+
+/** The question is the same for both bases, so that changing the basis asks for nothing. */
+const VARIABLES: LatestQueryVariables = {
+  sessions: 20,
+  basis: 'PREVIOUS_CLOSE',
+  otherBasis: 'OPEN',
+};
 
 /** The latest session: its top mover, its watchlist, and the top movers of the sessions before. */
 @Component({
@@ -81,10 +92,10 @@ const LONG_BOARD = 12;
   `,
 })
 export class SessionView {
-  protected readonly text = text;
+  protected readonly text = { ...sessionText, ...shellText, ...stateText, ...chartText };
   protected readonly longBoard = LONG_BOARD;
-  protected readonly feed = inject(LatestFeed);
-  readonly #choice = inject(BasisChoice);
+  protected readonly feed = new QuestionFeed(latestQuestion, () => VARIABLES);
+  readonly #bar = inject(AddressBar);
   readonly #timeZone = inject(BROWSER).timeZone;
 
   protected readonly reading = computed<Reading | undefined>(() => {
@@ -96,7 +107,7 @@ export class SessionView {
     const answer = this.feed.held()?.answer;
     const session = answer?.latestSession;
     if (!answer || !session) return undefined;
-    const basis = this.#choice.basis();
+    const basis = this.#bar.basis();
     const winners = winnerRows(answer, basis);
     return {
       answer,
@@ -115,7 +126,7 @@ export class SessionView {
     if (!answer || !reading || answer.latestSession !== null) return undefined;
     return [
       ...comingSentences(answer.dataStatus, undefined, reading),
-      text.watching(answer.watchlist.map(({ symbol }) => symbol)),
+      sessionText.watching(answer.watchlist.map(({ symbol }) => symbol)),
     ];
   });
 
@@ -125,11 +136,13 @@ export class SessionView {
       const shown = this.shown();
       const winner = shown && winnerOn(shown.basis, shown.session);
       title.setTitle(
-        winner ? text.title(`${winner.symbol} ${percentText(winner.changePercent)}`) : text.app,
+        winner
+          ? shellText.title(`${winner.symbol} ${percentText(winner.changePercent)}`)
+          : shellText.app,
       );
     });
   }
   protected provenance({ source, fetchedAt }: LatestSession, reading: Reading): string {
-    return text.prices(text.source[source], instantText(fetchedAt, reading));
+    return stateText.prices(stateText.source[source], instantText(fetchedAt, reading));
   }
 }

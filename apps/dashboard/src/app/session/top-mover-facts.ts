@@ -1,6 +1,7 @@
 import { type Basis } from '@tre/movers-domain';
-import { type LatestAnswer, type LatestSession } from '../latest/parse-latest-answer';
-import { text } from '../text';
+import { type LatestAnswer, type LatestSession } from './latest-answer';
+import { sessionText } from '../text/session-text';
+import { shellText } from '../text/shell-text';
 import { percentText, senseOf } from '../wording/percent-text';
 import { otherBasis, rankedBoard, winnerOn, type RankedRow } from './ranked-board';
 
@@ -18,7 +19,7 @@ export function topMoverFacts(
     ...(runnerUp === undefined
       ? []
       : [
-          text.runnerUp(runnerUp.symbol, percentText(runnerUp.change)),
+          sessionText.runnerUp(runnerUp.symbol, percentText(runnerUp.change)),
           breadth(board),
           ...onOtherBasis(session, top, basis),
         ]),
@@ -30,9 +31,13 @@ export function topMoverFacts(
 function inTwoParts({ gap, otherChange }: RankedRow, basis: Basis): string {
   const other = percentText(otherChange);
   if (basis === 'previousClose') {
-    return gap === null ? text.inSession(other) : text.gapThen(percentText(gap), other);
+    return gap === null
+      ? sessionText.inSession(other)
+      : sessionText.gapThen(percentText(gap), other);
   }
-  return gap === null ? text.closeToClose(other) : text.gapBefore(percentText(gap), other);
+  return gap === null
+    ? sessionText.closeToClose(other)
+    : sessionText.gapBefore(percentText(gap), other);
 }
 
 /** Whether it was the stock or all of them. */
@@ -40,7 +45,7 @@ function breadth(board: readonly RankedRow[]): string {
   const count = { up: 0, down: 0, level: 0 };
   for (const { change } of board) count[senseOf(change)] += 1;
   const mean = board.reduce((sum, { change }) => sum + change, 0) / board.length;
-  return text.breadth(count.up, count.down, count.level, percentText(mean));
+  return sessionText.breadth(count.up, count.down, count.level, percentText(mean));
 }
 
 function onOtherBasis(session: LatestSession, top: RankedRow, basis: Basis): readonly string[] {
@@ -48,8 +53,14 @@ function onOtherBasis(session: LatestSession, top: RankedRow, basis: Basis): rea
   const winner = winnerOn(other, session);
   if (winner === null) return [];
   return winner.symbol === top.symbol
-    ? [text.otherBasisSame(text.basis[other])]
-    : [text.otherBasisDiffers(text.basis[other], winner.symbol, percentText(winner.changePercent))];
+    ? [sessionText.otherBasisSame(shellText.basis[other])]
+    : [
+        sessionText.otherBasisDiffers(
+          shellText.basis[other],
+          winner.symbol,
+          percentText(winner.changePercent),
+        ),
+      ];
 }
 
 const FEWEST_TO_COMPARE = 5;
@@ -64,5 +75,5 @@ function amongWinners(
   const larger = winners.filter(
     ({ changePercent }) => Math.abs(changePercent) > Math.abs(top.change),
   ).length;
-  return [text.wins(times, winners.length), text.place(larger + 1, winners.length)];
+  return [sessionText.wins(times, winners.length), sessionText.place(larger + 1, winners.length)];
 }

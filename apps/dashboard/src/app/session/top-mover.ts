@@ -1,7 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import { type Basis } from '@tre/movers-domain';
-import { type LatestAnswer, type LatestSession } from '../latest/parse-latest-answer';
-import { text } from '../text';
+import { type LatestAnswer, type LatestSession } from './latest-answer';
+import { sessionText } from '../text/session-text';
+import { shellText } from '../text/shell-text';
 import { Change } from '../wording/change';
 import { type Reading } from '../wording/instant-text';
 import { Sentence } from '../wording/sentence';
@@ -49,13 +50,13 @@ export class TopMover {
   readonly basis = input.required<Basis>();
   readonly reading = input.required<Reading>();
 
-  protected readonly text = text;
+  protected readonly text = { ...sessionText, ...shellText };
   protected readonly date = computed(() => fullSessionDateText(this.session().date));
   protected readonly winner = computed(() => winnerOn(this.basis(), this.session()));
   protected readonly subject = computed(() => {
     const symbol = this.winner()?.symbol;
     const company = this.answer().watchlist.find((watched) => watched.symbol === symbol);
-    return text.topMover(company?.name ?? null, text.basis[this.basis()]);
+    return sessionText.topMover(company?.name ?? null, shellText.basis[this.basis()]);
   });
   protected readonly facts = computed(() =>
     topMoverFacts(this.answer(), this.session(), this.basis()),

@@ -1,6 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { type Basis } from '@tre/movers-domain';
-import { text } from '../text';
+import { sessionText } from '../text/session-text';
+import { shellText } from '../text/shell-text';
 import { Change } from '../wording/change';
 import { senseOf } from '../wording/percent-text';
 import { otherBasis } from './ranked-board';
@@ -70,9 +71,9 @@ export class WatchlistBoard {
   readonly rows = input.required<WatchlistRows>();
   readonly basis = input.required<Basis>();
 
-  protected readonly text = text;
+  protected readonly text = { ...sessionText, ...shellText };
   protected readonly senseOf = senseOf;
   protected readonly other = computed(() =>
-    text.basisPercent(text.basis[otherBasis(this.basis())]),
+    sessionText.basisPercent(shellText.basis[otherBasis(this.basis())]),
   );
 }

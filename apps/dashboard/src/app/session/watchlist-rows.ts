@@ -1,6 +1,6 @@
 import { type Basis, type Ticker } from '@tre/movers-domain';
-import { type LatestAnswer, type LatestSession } from '../latest/parse-latest-answer';
-import { text } from '../text';
+import { type LatestAnswer, type LatestSession } from './latest-answer';
+import { stateText } from '../text/state-text';
 import { signedText } from '../wording/percent-text';
 import { priceText } from '../wording/price-text';
 import { volumeText } from '../wording/volume-text';
@@ -63,7 +63,7 @@ export function watchlistRows(
     })),
     missing: session.missing.map(({ symbol, reason }) => ({
       symbol,
-      reason: text.missingShort[reason],
+      reason: stateText.missingShort[reason],
     })),
     bars: board.some(({ close }) => close !== null) ? 'published' : 'withheld',
   };

@@ -1,6 +1,7 @@
 import { sessionsBetween, type Basis, type Ticker, type TradingDate } from '@tre/movers-domain';
-import { type LatestAnswer } from '../latest/parse-latest-answer';
-import { text } from '../text';
+import { type LatestAnswer } from './latest-answer';
+import { sessionText } from '../text/session-text';
+import { stateText } from '../text/state-text';
 import { otherBasis } from './ranked-board';
 
 /** A top mover, its change in percent. */
@@ -34,7 +35,7 @@ export function winnerRows(answer: LatestAnswer, basis: Basis): readonly WinnerR
     open: movesByDate(otherWinners),
   };
   const end = last.date > dataStatus.expectedSession ? last.date : dataStatus.expectedSession;
-  const without = (date: TradingDate) => (date > last.date ? text.late : text.noRecord);
+  const without = (date: TradingDate) => (date > last.date ? stateText.late : sessionText.noRecord);
   return sessionsBetween(first.date, end).map((date): WinnerRow => {
     const record = records.get(date);
     if (record === undefined) {
@@ -52,9 +53,9 @@ export function winnerRows(answer: LatestAnswer, basis: Basis): readonly WinnerR
 
 function notesOf(record: LatestAnswer['latestWinners'][number]): readonly string[] {
   return [
-    ...(record.status === 'PROVISIONAL' ? [text.provisional] : []),
-    ...(record.revision > 0 ? [text.corrected] : []),
-    ...(record.missingCount > 0 ? [text.missingCount(record.missingCount)] : []),
+    ...(record.status === 'PROVISIONAL' ? [stateText.provisional] : []),
+    ...(record.revision > 0 ? [stateText.corrected] : []),
+    ...(record.missingCount > 0 ? [sessionText.missingCount(record.missingCount)] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { type Basis } from '@tre/movers-domain';
-import { text } from '../text';
+import { sessionText } from '../text/session-text';
+import { shellText } from '../text/shell-text';
 import { Change } from '../wording/change';
 import { signedText } from '../wording/percent-text';
 import { sessionDateText } from '../wording/session-date-text';
@@ -62,7 +63,7 @@ export class WinnersTable {
   readonly rows = input.required<readonly WinnerRow[]>();
   readonly basis = input.required<Basis>();
 
-  protected readonly text = text;
+  protected readonly text = { ...sessionText, ...shellText };
   protected readonly dateText = sessionDateText;
   protected readonly signedText = signedText;
   protected readonly other = computed(() => otherBasis(this.basis()));

@@ -1,11 +1,8 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
+import { PriceSource } from '../questions/price-source';
 import { accessibilityFaults } from '../testing/accessibility';
-import { provideFakeBrowser } from '../testing/fake-browser';
-import { latestData, sessionBody } from '../testing/latest-body';
 import { Shell } from './shell';
 
 @Component({ template: '<h1>A view</h1>' })
@@ -13,19 +10,11 @@ class View {}
 
 async function shell(address: string, source: 'MASSIVE' | 'SIMULATED' = 'MASSIVE') {
   TestBed.configureTestingModule({
-    providers: [
-      provideRouter([{ path: '**', component: View }]),
-      provideHttpClient(),
-      provideHttpClientTesting(),
-      provideFakeBrowser(),
-    ],
+    providers: [provideRouter([{ path: '**', component: View }])],
   });
   const fixture = TestBed.createComponent(Shell);
+  TestBed.inject(PriceSource).hear(source);
   await TestBed.inject(Router).navigateByUrl(address);
-  TestBed.tick();
-  TestBed.inject(HttpTestingController)
-    .expectOne(() => true)
-    .flush({ data: latestData({ latestSession: sessionBody({ source }) }) });
   await fixture.whenStable();
   const element: HTMLElement = fixture.nativeElement;
   const notices = [...element.querySelectorAll('.notice')].map((notice) =>
@@ -53,7 +42,7 @@ describe('Shell', () => {
   it('names a basis that does not exist', async () => {
     const { element, notices } = await shell('/?basis=vwap');
 
-    expect(notices).toEqual(['“vwap” is no basis. Shown: close to close.']);
+    expect(notices).toEqual(['“vwap” is no basis; shown: close to close.']);
     expect(await accessibilityFaults(element)).toEqual([]);
   });
 
@@ -61,6 +50,24 @@ describe('Shell', () => {
     const { element } = await shell('/anywhere?basis=open');
 
     expect(element.querySelector('.brand')?.getAttribute('href')).toBe('/?basis=open');
+  });
+
+  it('leads to the views and marks the one on screen', async () => {
+    const { element } = await shell('/year?basis=open&year=2024');
+
+    const links = [...element.querySelectorAll('nav a')];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '/?basis=open',
+      '/year?basis=open',
+      '/standings?basis=open',
+      '/data?basis=open',
+    ]);
+    expect(links.map((link) => link.getAttribute('aria-current'))).toEqual([
+      null,
+      'page',
+      null,
+      null,
+    ]);
   });
 
   it('lets the keyboard skip to the content', async () => {

@@ -1,21 +1,24 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterOutlet } from '@angular/router';
-import { BasisChoice } from '../basis/basis-choice';
-import { BasisSelect } from '../basis/basis-select';
-import { LatestFeed } from '../latest/latest-feed';
-import { text } from '../text';
+import { AddressBar } from '../address/address-bar';
+import { wrongValueText } from '../address/wrong-value-text';
+import { PriceSource } from '../questions/price-source';
+import { shellText } from '../text/shell-text';
 import { ThemePicker } from '../theme/theme-picker';
+import { BasisSelect } from './basis-select';
+import { ViewLinks } from './view-links';
 
-/** What stands around every view: the name, the choices that hold for all of them, and what all must say. */
+/** What stands around every view: the name, the ways to the views, the choices and notices that hold for all of them. */
 @Component({
   selector: 'tre-root',
-  imports: [BasisSelect, RouterLink, RouterOutlet, ThemePicker],
+  imports: [BasisSelect, RouterLink, RouterOutlet, ThemePicker, ViewLinks],
   template: `
     <button type="button" class="skip" (click)="main.focus()">{{ text.skip }}</button>
     <header>
       <div class="bar">
         <div class="bar-inner">
-          <a class="brand" routerLink="/" queryParamsHandling="preserve">{{ text.app }}</a>
+          <a class="brand" routerLink="/" [queryParams]="bar.carried()">{{ text.app }}</a>
+          <tre-view-links />
           <tre-basis-select />
           <button type="button" class="plain-button" popovertarget="more">{{ text.more }}</button>
           <div id="more" class="popover" popover>
@@ -24,26 +27,25 @@ import { ThemePicker } from '../theme/theme-picker';
           </div>
         </div>
       </div>
-      @if (simulated()) {
+      @if (source.source() === 'SIMULATED') {
         <p class="notice">
           <strong>{{ text.simulatedLabel }}</strong>: {{ text.simulated }}
         </p>
       }
-      @if (choice.unknown(); as asked) {
-        <p class="notice" role="status">
-          {{ text.unknownBasis(asked, text.basis[choice.basis()]) }}
-        </p>
+      @for (sentence of wrong(); track sentence) {
+        <p class="notice" role="status">{{ sentence }}</p>
       }
     </header>
     <main #main class="page" tabindex="-1"><router-outlet /></main>
   `,
 })
 export class Shell {
-  protected readonly text = text;
-  protected readonly choice = inject(BasisChoice);
-  readonly #feed = inject(LatestFeed);
+  protected readonly text = shellText;
+  protected readonly bar = inject(AddressBar);
+  protected readonly source = inject(PriceSource);
 
-  protected readonly simulated = computed(
-    () => this.#feed.held()?.answer.latestSession?.source === 'SIMULATED',
-  );
+  protected readonly wrong = computed(() => {
+    const address = this.bar.address();
+    return address.wrong.map((value) => wrongValueText(value, address));
+  });
 }

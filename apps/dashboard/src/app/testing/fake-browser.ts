@@ -1,5 +1,5 @@
 import { type Provider } from '@angular/core';
-import { BROWSER, type Browser } from '../latest/browser';
+import { BROWSER, type Browser } from '../questions/browser';
 
 /** A browser whose steady clock and connection a test sets. */
 export interface FakeBrowser extends Browser {

@@ -1,9 +1,6 @@
 import { type LatestQuery } from '@tre/movers-contract';
-import {
-  parseLatestAnswer,
-  type LatestAnswer,
-  type LatestSession,
-} from '../latest/parse-latest-answer';
+import { readAnswer } from '../questions/read-answer';
+import { latestQuestion, type LatestAnswer, type LatestSession } from '../session/latest-answer';
 
 /** The record of the session on screen, as the API sends it. */
 export type SessionBody = NonNullable<LatestQuery['latestSession']>;
@@ -52,6 +49,7 @@ export function statusBody(
 ): LatestQuery['dataStatus'] {
   return {
     punctuality: 'OK',
+    firstSession: '2024-08-15',
     latestSession: '2025-08-29',
     expectedSession: '2025-08-29',
     nextSession: '2025-09-02',
@@ -98,7 +96,7 @@ export function latestData(changes: Partial<LatestQuery> = {}): LatestQuery {
 
 /** {@link latestData}, read. */
 export function latestAnswer(changes: Partial<LatestQuery> = {}): LatestAnswer {
-  return parseLatestAnswer({ data: latestData(changes) });
+  return readAnswer({ data: latestData(changes) }, latestQuestion.read);
 }
 
 /** {@link sessionBody}, read. */

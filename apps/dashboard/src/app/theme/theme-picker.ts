@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { Router } from '@angular/router';
-import { text } from '../text';
+import { shellText } from '../text/shell-text';
 import { Theme, themeChoices, type ThemeChoice } from './theme';
 
 /** Chooses light, dark, or what the device says. */
@@ -25,7 +25,7 @@ import { Theme, themeChoices, type ThemeChoice } from './theme';
   `,
 })
 export class ThemePicker {
-  protected readonly text = text;
+  protected readonly text = shellText;
   protected readonly choices = themeChoices;
   protected readonly theme = inject(Theme);
   readonly #router = inject(Router);

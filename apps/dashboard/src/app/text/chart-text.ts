@@ -1,0 +1,16 @@
+/** The words of every chart and of the table behind it. */
+export const chartText = {
+  chart: 'chart',
+  chartHint:
+    'Arrow keys, Home and End go through the sessions, Enter opens one, Escape leaves them. T shows the same numbers as a table.',
+  chartTable: 'Show as table',
+  chartFailed: 'The chart could not be loaded. The table holds the same numbers.',
+  chartLoading: 'Loading the chart…',
+  session: 'Session',
+  symbol: 'Symbol',
+  changePercent: 'Change, %',
+  symbolPercent: (symbol: string) => `${symbol}, %`,
+  notes: 'Notes',
+  point: (date: string, headline: string, notes: readonly string[]) =>
+    `${date}: ${[...(headline === '' ? [] : [headline]), ...notes].join(', ')}`,
+} as const;

@@ -1,0 +1,4 @@
+/** The data view. */
+export const dataText = {
+  heading: 'Data',
+} as const;

@@ -1,0 +1,4 @@
+/** The year view. */
+export const yearText = {
+  heading: 'Year',
+} as const;
