@@ -22,6 +22,7 @@ import {
 } from 'chart.js';
 import { BaseChartDirective, provideCharts } from 'ng2-charts';
 import { DrawnCharts } from '../actions/drawn-charts';
+import { AddressBar } from '../address/address-bar';
 import { chartText } from '../text/chart-text';
 import { Palette, type PaletteColours } from '../theme/palette';
 import { sessionDateText } from '../wording/session-date-text';
@@ -93,6 +94,7 @@ export class SessionChart {
   protected readonly hintId = `chart-hint-${++hints}`;
   readonly #document = inject(DOCUMENT);
   readonly #router = inject(Router);
+  readonly #bar = inject(AddressBar);
   readonly #colours = inject(Palette).colours;
   readonly #fontsLoaded = signal(0);
   readonly #active = signal<number | undefined>(undefined);
@@ -176,7 +178,8 @@ export class SessionChart {
 
   #open(index: number): void {
     const date = this.picture().points[index]?.date;
-    if (date !== undefined) void this.#router.navigate(['/session', date]);
+    if (date === undefined) return;
+    void this.#router.navigate(['/session', date], { queryParams: this.#bar.carried() });
   }
 }
 
