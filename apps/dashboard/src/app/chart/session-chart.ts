@@ -1,4 +1,5 @@
 import {
+  afterNextRender,
   Component,
   computed,
   DestroyRef,
@@ -118,7 +119,8 @@ export class SessionChart {
   constructor() {
     void this.#document.fonts?.ready.then(() => this.#fontsLoaded.update((times) => times + 1));
     const charts = inject(DrawnCharts);
-    charts.add(this);
+    // Before that it has no label yet.
+    afterNextRender(() => charts.add(this));
     inject(DestroyRef).onDestroy(() => charts.remove(this));
   }
 

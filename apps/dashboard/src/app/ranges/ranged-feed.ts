@@ -77,10 +77,14 @@ export class RangedFeed<Answer extends Footing, Variables> implements FramedFeed
   }).asReadonly();
 
   constructor(private readonly asked: RangedQuestion<Answer, Variables>) {
-    this.#feed = new QuestionFeed(asked.question, () => {
-      const range = this.range();
-      return range === undefined || range.name === 'uncovered' ? undefined : asked.variables(range);
-    });
+    this.#feed = new QuestionFeed(asked.question, () => this.#wanted());
+  }
+
+  /** What is to be asked about the range; undefined where there is nothing. */
+  #wanted(): Variables | undefined {
+    const range = this.range();
+    if (range === undefined || range.name === 'uncovered') return undefined;
+    return this.asked.variables(range);
   }
 
   /** The variables that the answer to what is asked now is of. */
@@ -89,8 +93,7 @@ export class RangedFeed<Answer extends Footing, Variables> implements FramedFeed
   }
 
   held() {
-    const isAsked = this.range() !== undefined && this.range()?.name !== 'uncovered';
-    return this.#feed.held() ?? (isAsked ? undefined : this.#ground.held());
+    return this.#feed.held() ?? (this.#wanted() === undefined ? this.#ground.held() : undefined);
   }
 
   failure() {

@@ -123,7 +123,7 @@ describe('StandingsView', () => {
     TestBed.tick();
 
     expect(wordsOf(page.querySelector('[role=alert]'))).toBe(
-      'To : The last date is before the first.',
+      'To: The last date is before the first.',
     );
     expect(to.getAttribute('aria-invalid')).toBe('true');
     expect(await accessibilityFaults(page)).toEqual([]);

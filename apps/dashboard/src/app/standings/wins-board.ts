@@ -57,7 +57,7 @@ import { type StandingRows } from './standing-rows';
               <td class="win-count">
                 <div class="tally">
                   <span class="figure">{{ row.wins }}</span>
-                  <span class="stack" aria-hidden="true">
+                  <span class="wins-stack" aria-hidden="true">
                     <span data-sense="up" [style.width.%]="row.share.up"></span
                     ><span data-sense="level" [style.width.%]="row.share.level"></span
                     ><span data-sense="down" [style.width.%]="row.share.down"></span>

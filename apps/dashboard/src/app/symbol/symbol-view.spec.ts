@@ -37,7 +37,7 @@ describe('SymbolView', () => {
     await answerAll();
 
     expect(wordsOf(page.querySelector('h1'))).toBe('TSLA');
-    expect(wordsOf(page.querySelector('.total'))).toBe('-1.56 %');
+    expect(wordsOf(page.querySelector('.total'))).toBe('-1.58 %');
     expect(words()).toContain('2nd of 2 over the range');
     expect(words()).toContain('Top mover in 4 of 5 sessions: 2 up, 2 down');
     expect(words()).toContain('Rose 3 times, fell twice');
@@ -52,7 +52,7 @@ describe('SymbolView', () => {
 
     expect(await answerAll()).toMatchObject({ basis: 'OPEN' });
 
-    expect(wordsOf(page.querySelector('.total'))).toBe('-1.56 %');
+    expect(wordsOf(page.querySelector('.total'))).toBe('-1.58 %');
     expect(words()).toContain('Usual day 1.75 %');
     expect(words()).toContain('Open to close, a dot where it was the top mover');
   });

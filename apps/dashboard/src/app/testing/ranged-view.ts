@@ -28,6 +28,13 @@ export async function rangedView(component: Type<unknown>, path: string, address
   const harness = await RouterTestingHarness.create(address);
   const { fixture } = harness;
   const page = fixture.nativeElement as HTMLElement;
+  // A question under way keeps the page from being stable, and the answer to one leads to the next.
+  const settled = async () => {
+    for (let turn = 0; turn < 5; turn += 1) {
+      TestBed.tick();
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  };
   const question = (name: string) =>
     http.expectOne((request) => request.params.get('query')?.startsWith(`query ${name}`) === true);
   return {
@@ -40,16 +47,16 @@ export async function rangedView(component: Type<unknown>, path: string, address
     async answer(name: string, data: object): Promise<unknown> {
       const request = question(name);
       request.flush({ data }, { headers: { Date: DATE } });
-      await fixture.whenStable();
+      await settled();
       return JSON.parse(request.request.params.get('variables') ?? '');
     },
     async fail(name: string, status: number) {
       question(name).flush('', { status, statusText: 'failed' });
-      await fixture.whenStable();
+      await settled();
     },
     async press(element: Element | null | undefined) {
-      element?.dispatchEvent(new Event('click', { bubbles: true, cancelable: true }));
-      await fixture.whenStable();
+      element?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+      await settled();
     },
   };
 }
