@@ -189,11 +189,7 @@ export class LocalStack {
     }
   }
 
-  private async openControl(
-    backend: Backend,
-    timed: TimedParts,
-    urls: StackUrls,
-  ): Promise<void> {
+  private async openControl(backend: Backend, timed: TimedParts, urls: StackUrls): Promise<void> {
     const { dataDirectory } = this.settings.options;
     const control = await startControl({
       controls: this.controls(backend, timed),
