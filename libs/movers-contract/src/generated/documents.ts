@@ -3,6 +3,13 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What a change is measured from. */
+export type Basis =
+  /** The session's own open. */
+  | 'OPEN'
+  /** The close of the session before, split-adjusted: what markets call the day's change. */
+  | 'PREVIOUS_CLOSE';
+
 /** What is known of a calendar date. */
 export type DateState =
   /** Before the first record. */
@@ -23,6 +30,15 @@ export type DateState =
   | 'PROVISIONAL'
   /** Saturday or Sunday. */
   | 'WEEKEND';
+
+/** Which changes compete for the top. */
+export type Direction =
+  /** The largest absolute change. */
+  | 'ANY'
+  /** The largest fall. */
+  | 'DOWN'
+  /** The largest rise. */
+  | 'UP';
 
 /** Why a winner was published. */
 export type HistoryCause =
@@ -81,6 +97,11 @@ export type DataQueryVariables = Exact<{
 
 export type DataQuery = { readonly latestSession: { readonly fetchedAt: string, readonly date: string, readonly status: RecordStatus, readonly source: Source } | null, readonly rules: { readonly holdBeyondPercent: number, readonly publicBars: boolean }, readonly coverage: { readonly sessions: number, readonly final: number, readonly provisional: number, readonly corrected: number, readonly missingSessions: ReadonlyArray<string> }, readonly corrections: ReadonlyArray<{ readonly date: string, readonly history: ReadonlyArray<{ readonly at: string, readonly cause: HistoryCause, readonly symbol: string, readonly changePercent: number }> }>, readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
 
+export type FootingAloneQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FootingAloneQuery = { readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly latestSession: { readonly date: string, readonly status: RecordStatus, readonly source: Source } | null, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
+
 export type FootingFragment = { readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly latestSession: { readonly date: string, readonly status: RecordStatus, readonly source: Source } | null, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
 
 export type ShownSessionFragment = { readonly date: string, readonly previousDate: string, readonly status: RecordStatus, readonly source: Source, readonly fetchedAt: string, readonly firstPublishedAt: string, readonly revision: number, readonly watchlistSize: number, readonly winner: { readonly symbol: string, readonly changePercent: number } | null, readonly otherWinner: { readonly symbol: string, readonly changePercent: number } | null, readonly missing: ReadonlyArray<{ readonly symbol: string, readonly reason: MissingReason, readonly changePercent: number | null }>, readonly history: ReadonlyArray<{ readonly at: string, readonly cause: HistoryCause, readonly symbol: string, readonly changePercent: number }>, readonly board: ReadonlyArray<{ readonly symbol: string, readonly open: number | null, readonly close: number | null, readonly volume: number | null, readonly previousClose: number | null, readonly changePercent: number, readonly openChangePercent: number, readonly timesUsual: number | null, readonly relativeVolume: number | null, readonly otherTimesUsual: number | null, readonly lastLargerMove: { readonly date: string, readonly changePercent: number } | null, readonly otherLastLargerMove: { readonly date: string, readonly changePercent: number } | null }> };
@@ -106,6 +127,27 @@ export type SessionOnQueryVariables = Exact<{
 
 
 export type SessionOnQuery = { readonly holdBeyond: { readonly holdBeyondPercent: number }, readonly day: { readonly date: string, readonly state: DateState, readonly holiday: string | null, readonly earlyClose: string | null, readonly dueAt: string | null, readonly session: { readonly date: string, readonly previousDate: string, readonly status: RecordStatus, readonly source: Source, readonly fetchedAt: string, readonly firstPublishedAt: string, readonly revision: number, readonly watchlistSize: number, readonly winner: { readonly symbol: string, readonly changePercent: number } | null, readonly otherWinner: { readonly symbol: string, readonly changePercent: number } | null, readonly missing: ReadonlyArray<{ readonly symbol: string, readonly reason: MissingReason, readonly changePercent: number | null }>, readonly history: ReadonlyArray<{ readonly at: string, readonly cause: HistoryCause, readonly symbol: string, readonly changePercent: number }>, readonly board: ReadonlyArray<{ readonly symbol: string, readonly open: number | null, readonly close: number | null, readonly volume: number | null, readonly previousClose: number | null, readonly changePercent: number, readonly openChangePercent: number, readonly timesUsual: number | null, readonly relativeVolume: number | null, readonly otherTimesUsual: number | null, readonly lastLargerMove: { readonly date: string, readonly changePercent: number } | null, readonly otherLastLargerMove: { readonly date: string, readonly changePercent: number } | null }> } | null }, readonly next: { readonly session: { readonly date: string, readonly winner: { readonly symbol: string, readonly changePercent: number } | null, readonly otherWinner: { readonly symbol: string, readonly changePercent: number } | null, readonly board: ReadonlyArray<{ readonly symbol: string, readonly changePercent: number, readonly openChangePercent: number }> } | null }, readonly rows: ReadonlyArray<{ readonly date: string, readonly winner: { readonly symbol: string, readonly changePercent: number } | null, readonly otherWinner: { readonly symbol: string, readonly changePercent: number } | null, readonly board: ReadonlyArray<{ readonly symbol: string, readonly changePercent: number, readonly openChangePercent: number }> }>, readonly winners: ReadonlyArray<{ readonly date: string, readonly status: RecordStatus, readonly symbol: string, readonly changePercent: number, readonly revision: number, readonly missingCount: number }>, readonly otherWinners: ReadonlyArray<{ readonly date: string, readonly status: RecordStatus, readonly symbol: string, readonly changePercent: number, readonly revision: number, readonly missingCount: number }>, readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly latestSession: { readonly date: string, readonly status: RecordStatus, readonly source: Source } | null, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
+
+export type StandingsQueryVariables = Exact<{
+  from: string;
+  to: string;
+  basis: Basis;
+  direction: Direction;
+  withMovers: boolean;
+}>;
+
+
+export type StandingsQuery = { readonly coverage: { readonly sessions: number, readonly provisional: number, readonly missingSessions: ReadonlyArray<string> }, readonly leaderboard: { readonly records: number, readonly standings: ReadonlyArray<{ readonly symbol: string, readonly wins: number, readonly upWins: number, readonly downWins: number, readonly meanAbsolutePercent: number, readonly currentStreak: number, readonly longestStreak: number, readonly best: { readonly date: string, readonly changePercent: number }, readonly worst: { readonly date: string, readonly changePercent: number } }> }, readonly rangeMovers?: { readonly movers: ReadonlyArray<{ readonly symbol: string, readonly changePercent: number | null, readonly missingSessions: ReadonlyArray<string> }> }, readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly latestSession: { readonly date: string, readonly status: RecordStatus, readonly source: Source } | null, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
+
+export type SymbolQueryVariables = Exact<{
+  ticker: string;
+  from: string;
+  to: string;
+  basis: Basis;
+}>;
+
+
+export type SymbolQuery = { readonly symbol: { readonly symbol: string, readonly name: string | null, readonly isWatched: boolean, readonly sessions: ReadonlyArray<{ readonly date: string, readonly status: RecordStatus, readonly row: { readonly changePercent: number, readonly openChangePercent: number } | null, readonly missing: { readonly reason: MissingReason } | null }> }, readonly winners: ReadonlyArray<{ readonly date: string, readonly symbol: string }>, readonly days: ReadonlyArray<{ readonly session: { readonly date: string, readonly board: ReadonlyArray<{ readonly symbol: string, readonly changePercent: number }> } | null }>, readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly latestSession: { readonly date: string, readonly status: RecordStatus, readonly source: Source } | null, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
 
 export type YearQueryVariables = Exact<{
   from: string;
@@ -289,6 +331,34 @@ export const DataDocument = /*#__PURE__*/ new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<DataQuery, DataQueryVariables>;
+export const FootingAloneDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query FootingAlone {
+  ...Footing
+}
+    fragment Footing on Query {
+  dataStatus {
+    punctuality
+    firstSession
+    latestSession
+    expectedSession
+    nextSession
+    nextDueAt
+    schedule {
+      dueAt
+      daysAfterSession
+      catchUps
+    }
+  }
+  latestSession {
+    date
+    status
+    source
+  }
+  watchlist {
+    symbol
+    name
+  }
+}`) as unknown as TypedDocumentString<FootingAloneQuery, FootingAloneQueryVariables>;
 export const LatestDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Latest($rows: Int!, $bars: Int!) {
   ...Footing
@@ -533,6 +603,123 @@ fragment WinnerBar on SessionWinner {
   revision
   missingCount
 }`) as unknown as TypedDocumentString<SessionOnQuery, SessionOnQueryVariables>;
+export const StandingsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Standings($from: Date!, $to: Date!, $basis: Basis!, $direction: Direction!, $withMovers: Boolean!) {
+  ...Footing
+  coverage(from: $from, to: $to) {
+    sessions
+    provisional
+    missingSessions
+  }
+  leaderboard(from: $from, to: $to, basis: $basis, direction: $direction) {
+    records
+    standings {
+      symbol
+      wins
+      upWins
+      downWins
+      best {
+        date
+        changePercent
+      }
+      worst {
+        date
+        changePercent
+      }
+      meanAbsolutePercent
+      currentStreak
+      longestStreak
+    }
+  }
+  rangeMovers(from: $from, to: $to) @include(if: $withMovers) {
+    movers {
+      symbol
+      changePercent
+      missingSessions
+    }
+  }
+}
+    fragment Footing on Query {
+  dataStatus {
+    punctuality
+    firstSession
+    latestSession
+    expectedSession
+    nextSession
+    nextDueAt
+    schedule {
+      dueAt
+      daysAfterSession
+      catchUps
+    }
+  }
+  latestSession {
+    date
+    status
+    source
+  }
+  watchlist {
+    symbol
+    name
+  }
+}`) as unknown as TypedDocumentString<StandingsQuery, StandingsQueryVariables>;
+export const SymbolDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Symbol($ticker: Ticker!, $from: Date!, $to: Date!, $basis: Basis!) {
+  ...Footing
+  symbol(ticker: $ticker) {
+    symbol
+    name
+    isWatched
+    sessions(from: $from, to: $to) {
+      date
+      status
+      row {
+        changePercent
+        openChangePercent
+      }
+      missing {
+        reason
+      }
+    }
+  }
+  winners(from: $from, to: $to, basis: $basis) {
+    date
+    symbol
+  }
+  days(from: $from, to: $to) {
+    session {
+      date
+      board {
+        symbol
+        changePercent
+      }
+    }
+  }
+}
+    fragment Footing on Query {
+  dataStatus {
+    punctuality
+    firstSession
+    latestSession
+    expectedSession
+    nextSession
+    nextDueAt
+    schedule {
+      dueAt
+      daysAfterSession
+      catchUps
+    }
+  }
+  latestSession {
+    date
+    status
+    source
+  }
+  watchlist {
+    symbol
+    name
+  }
+}`) as unknown as TypedDocumentString<SymbolQuery, SymbolQueryVariables>;
 export const YearDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Year($from: Date!, $to: Date!) {
   ...Footing

@@ -1,4 +1,5 @@
 import {
+  afterNextRender,
   Component,
   computed,
   DestroyRef,
@@ -22,6 +23,7 @@ import {
 } from 'chart.js';
 import { BaseChartDirective, provideCharts } from 'ng2-charts';
 import { DrawnCharts } from '../actions/drawn-charts';
+import { AddressBar } from '../address/address-bar';
 import { chartText } from '../text/chart-text';
 import { Palette, type PaletteColours } from '../theme/palette';
 import { sessionDateText } from '../wording/session-date-text';
@@ -93,6 +95,7 @@ export class SessionChart {
   protected readonly hintId = `chart-hint-${++hints}`;
   readonly #document = inject(DOCUMENT);
   readonly #router = inject(Router);
+  readonly #bar = inject(AddressBar);
   readonly #colours = inject(Palette).colours;
   readonly #fontsLoaded = signal(0);
   readonly #active = signal<number | undefined>(undefined);
@@ -116,7 +119,8 @@ export class SessionChart {
   constructor() {
     void this.#document.fonts?.ready.then(() => this.#fontsLoaded.update((times) => times + 1));
     const charts = inject(DrawnCharts);
-    charts.add(this);
+    // Before that it has no label yet.
+    afterNextRender(() => charts.add(this));
     inject(DestroyRef).onDestroy(() => charts.remove(this));
   }
 
@@ -176,7 +180,8 @@ export class SessionChart {
 
   #open(index: number): void {
     const date = this.picture().points[index]?.date;
-    if (date !== undefined) void this.#router.navigate(['/session', date]);
+    if (date === undefined) return;
+    void this.#router.navigate(['/session', date], { queryParams: this.#bar.carried() });
   }
 }
 

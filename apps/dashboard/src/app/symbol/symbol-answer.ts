@@ -1,0 +1,79 @@
+import {
+  SymbolDocument,
+  type MissingReason,
+  type SymbolQuery,
+  type SymbolQueryVariables,
+} from '@tre/movers-contract';
+import { date, footingFields, recordStatus, ticker } from '../questions/footing';
+import { type Question } from '../questions/question';
+import {
+  boolean,
+  finite,
+  list,
+  nullable,
+  object,
+  oneOf,
+  string,
+  type FieldsOf,
+} from '../questions/read-json';
+
+type SessionAnswer = SymbolQuery['symbol']['sessions'][number];
+type BoardedSession = NonNullable<SymbolQuery['days'][number]['session']>;
+
+const symbolAnswer = object({
+  ...footingFields,
+  symbol: object({
+    symbol: ticker,
+    name: nullable(string),
+    isWatched: boolean,
+    sessions: list(
+      object({
+        date,
+        status: recordStatus,
+        row: nullable(
+          object({ changePercent: finite, openChangePercent: finite } satisfies FieldsOf<
+            NonNullable<SessionAnswer['row']>
+          >),
+        ),
+        missing: nullable(
+          object({
+            reason: oneOf<MissingReason>([
+              'NO_BAR',
+              'NO_PREVIOUS_CLOSE',
+              'INVALID_BAR',
+              'HELD',
+              'UNREFLECTED_SPLIT',
+              'GONE',
+            ]),
+          } satisfies FieldsOf<NonNullable<SessionAnswer['missing']>>),
+        ),
+      } satisfies FieldsOf<SessionAnswer>),
+    ),
+  } satisfies FieldsOf<SymbolQuery['symbol']>),
+  winners: list(
+    object({ date, symbol: ticker } satisfies FieldsOf<SymbolQuery['winners'][number]>),
+  ),
+  days: list(
+    object({
+      session: nullable(
+        object({
+          date,
+          board: list(
+            object({ symbol: ticker, changePercent: finite } satisfies FieldsOf<
+              BoardedSession['board'][number]
+            >),
+          ),
+        } satisfies FieldsOf<BoardedSession>),
+      ),
+    } satisfies FieldsOf<SymbolQuery['days'][number]>),
+  ),
+} satisfies FieldsOf<SymbolQuery>);
+
+/** One symbol's sessions in a range, who won each, and the boards to hold it against. */
+export type SymbolAnswer = ReturnType<typeof symbolAnswer>;
+
+/** Asks for one symbol's sessions in a range of at most 366 dates. */
+export const symbolQuestion: Question<SymbolAnswer, SymbolQueryVariables> = {
+  document: SymbolDocument,
+  read: symbolAnswer,
+};
