@@ -1,6 +1,11 @@
 export {
+  FootingAloneDocument,
   LatestDocument,
+  StandingsDocument,
+  SymbolDocument,
   type Basis,
+  type Direction,
+  type FootingAloneQueryVariables,
   type FootingFragment,
   type HistoryCause,
   type LatestQuery,
@@ -9,6 +14,10 @@ export {
   type Punctuality,
   type RecordStatus,
   type Source,
+  type StandingsQuery,
+  type StandingsQueryVariables,
+  type SymbolQuery,
+  type SymbolQueryVariables,
   type TypedDocumentString,
 } from './generated/documents';
 export { type HealthBody, type Mover, type MoversBody, type Problem } from './rest';

@@ -10,6 +10,15 @@ export type Basis =
   /** The close of the session before, split-adjusted: what markets call the day's change. */
   | 'PREVIOUS_CLOSE';
 
+/** Which changes compete for the top. */
+export type Direction =
+  /** The largest absolute change. */
+  | 'ANY'
+  /** The largest fall. */
+  | 'DOWN'
+  /** The largest rise. */
+  | 'UP';
+
 /** Why a winner was published. */
 export type HistoryCause =
   /** A provisional record was completed. */
@@ -59,6 +68,11 @@ export type Source =
   /** A simulator: no real market data. */
   | 'SIMULATED';
 
+export type FootingAloneQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FootingAloneQuery = { readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly latestSession: { readonly date: string, readonly status: RecordStatus, readonly source: Source } | null, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
+
 export type FootingFragment = { readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly latestSession: { readonly date: string, readonly status: RecordStatus, readonly source: Source } | null, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
 
 export type LatestQueryVariables = Exact<{
@@ -69,6 +83,27 @@ export type LatestQueryVariables = Exact<{
 
 
 export type LatestQuery = { readonly latestSession: { readonly date: string, readonly previousDate: string, readonly status: RecordStatus, readonly source: Source, readonly fetchedAt: string, readonly firstPublishedAt: string, readonly revision: number, readonly watchlistSize: number, readonly winner: { readonly symbol: string, readonly changePercent: number } | null, readonly otherWinner: { readonly symbol: string, readonly changePercent: number } | null, readonly missing: ReadonlyArray<{ readonly symbol: string, readonly reason: MissingReason, readonly changePercent: number | null }>, readonly history: ReadonlyArray<{ readonly at: string, readonly cause: HistoryCause, readonly symbol: string, readonly changePercent: number }>, readonly board: ReadonlyArray<{ readonly symbol: string, readonly open: number | null, readonly close: number | null, readonly volume: number | null, readonly previousClose: number | null, readonly changePercent: number, readonly openChangePercent: number }> } | null, readonly latestWinners: ReadonlyArray<{ readonly date: string, readonly status: RecordStatus, readonly symbol: string, readonly changePercent: number, readonly revision: number, readonly missingCount: number }>, readonly otherWinners: ReadonlyArray<{ readonly date: string, readonly symbol: string, readonly changePercent: number }>, readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
+
+export type StandingsQueryVariables = Exact<{
+  from: string;
+  to: string;
+  basis: Basis;
+  direction: Direction;
+  withMovers: boolean;
+}>;
+
+
+export type StandingsQuery = { readonly coverage: { readonly sessions: number, readonly provisional: number, readonly missingSessions: ReadonlyArray<string> }, readonly leaderboard: { readonly records: number, readonly standings: ReadonlyArray<{ readonly symbol: string, readonly wins: number, readonly upWins: number, readonly downWins: number, readonly meanAbsolutePercent: number, readonly currentStreak: number, readonly longestStreak: number, readonly best: { readonly date: string, readonly changePercent: number }, readonly worst: { readonly date: string, readonly changePercent: number } }> }, readonly rangeMovers?: { readonly movers: ReadonlyArray<{ readonly symbol: string, readonly changePercent: number | null, readonly missingSessions: ReadonlyArray<string> }> }, readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly latestSession: { readonly date: string, readonly status: RecordStatus, readonly source: Source } | null, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
+
+export type SymbolQueryVariables = Exact<{
+  ticker: string;
+  from: string;
+  to: string;
+  basis: Basis;
+}>;
+
+
+export type SymbolQuery = { readonly symbol: { readonly symbol: string, readonly name: string | null, readonly isWatched: boolean, readonly sessions: ReadonlyArray<{ readonly date: string, readonly status: RecordStatus, readonly row: { readonly changePercent: number, readonly openChangePercent: number } | null, readonly missing: { readonly reason: MissingReason } | null }> }, readonly winners: ReadonlyArray<{ readonly date: string, readonly symbol: string }>, readonly days: ReadonlyArray<{ readonly session: { readonly date: string, readonly board: ReadonlyArray<{ readonly symbol: string, readonly changePercent: number }> } | null }>, readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly latestSession: { readonly date: string, readonly status: RecordStatus, readonly source: Source } | null, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -114,6 +149,34 @@ export const FootingFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Footing"}) as unknown as TypedDocumentString<FootingFragment, unknown>;
+export const FootingAloneDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query FootingAlone {
+  ...Footing
+}
+    fragment Footing on Query {
+  dataStatus {
+    punctuality
+    firstSession
+    latestSession
+    expectedSession
+    nextSession
+    nextDueAt
+    schedule {
+      dueAt
+      daysAfterSession
+      catchUps
+    }
+  }
+  latestSession {
+    date
+    status
+    source
+  }
+  watchlist {
+    symbol
+    name
+  }
+}`) as unknown as TypedDocumentString<FootingAloneQuery, FootingAloneQueryVariables>;
 export const LatestDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Latest($sessions: Int!, $basis: Basis!, $otherBasis: Basis!) {
   ...Footing
@@ -193,3 +256,120 @@ export const LatestDocument = /*#__PURE__*/ new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<LatestQuery, LatestQueryVariables>;
+export const StandingsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Standings($from: Date!, $to: Date!, $basis: Basis!, $direction: Direction!, $withMovers: Boolean!) {
+  ...Footing
+  coverage(from: $from, to: $to) {
+    sessions
+    provisional
+    missingSessions
+  }
+  leaderboard(from: $from, to: $to, basis: $basis, direction: $direction) {
+    records
+    standings {
+      symbol
+      wins
+      upWins
+      downWins
+      best {
+        date
+        changePercent
+      }
+      worst {
+        date
+        changePercent
+      }
+      meanAbsolutePercent
+      currentStreak
+      longestStreak
+    }
+  }
+  rangeMovers(from: $from, to: $to) @include(if: $withMovers) {
+    movers {
+      symbol
+      changePercent
+      missingSessions
+    }
+  }
+}
+    fragment Footing on Query {
+  dataStatus {
+    punctuality
+    firstSession
+    latestSession
+    expectedSession
+    nextSession
+    nextDueAt
+    schedule {
+      dueAt
+      daysAfterSession
+      catchUps
+    }
+  }
+  latestSession {
+    date
+    status
+    source
+  }
+  watchlist {
+    symbol
+    name
+  }
+}`) as unknown as TypedDocumentString<StandingsQuery, StandingsQueryVariables>;
+export const SymbolDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Symbol($ticker: Ticker!, $from: Date!, $to: Date!, $basis: Basis!) {
+  ...Footing
+  symbol(ticker: $ticker) {
+    symbol
+    name
+    isWatched
+    sessions(from: $from, to: $to) {
+      date
+      status
+      row {
+        changePercent
+        openChangePercent
+      }
+      missing {
+        reason
+      }
+    }
+  }
+  winners(from: $from, to: $to, basis: $basis) {
+    date
+    symbol
+  }
+  days(from: $from, to: $to) {
+    session {
+      date
+      board {
+        symbol
+        changePercent
+      }
+    }
+  }
+}
+    fragment Footing on Query {
+  dataStatus {
+    punctuality
+    firstSession
+    latestSession
+    expectedSession
+    nextSession
+    nextDueAt
+    schedule {
+      dueAt
+      daysAfterSession
+      catchUps
+    }
+  }
+  latestSession {
+    date
+    status
+    source
+  }
+  watchlist {
+    symbol
+    name
+  }
+}`) as unknown as TypedDocumentString<SymbolQuery, SymbolQueryVariables>;

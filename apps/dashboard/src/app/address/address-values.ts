@@ -3,6 +3,7 @@ import {
   isTicker,
   isTradingDate,
   type Basis,
+  type Direction,
   type Period,
   type Ticker,
   type TradingDate,
@@ -11,7 +12,10 @@ import {
 /** Every basis, the one of a bare address first. */
 export const bases: readonly Basis[] = ['previousClose', 'open'];
 
-/** Every period, the one of a bare address first. */
+/** Which moves can compete, those of a bare address first. */
+export const directions: readonly Direction[] = ['any', 'up', 'down'];
+
+/** Every period, the shortest first. */
 export const periods: readonly Period[] = ['week', 'month', 'quarter', 'yearToDate'];
 
 /** The first year that the calendar knows. */
@@ -22,6 +26,11 @@ const LAST_YEAR = 9999;
 /** Reads a basis; undefined for any other text. */
 export function parseBasis(text: string): Basis | undefined {
   return bases.find((basis) => basis === text);
+}
+
+/** Reads a direction; undefined for any other text. */
+export function parseDirection(text: string): Direction | undefined {
+  return directions.find((direction) => direction === text);
 }
 
 /** Reads a period; undefined for any other text. */

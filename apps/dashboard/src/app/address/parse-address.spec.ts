@@ -27,7 +27,8 @@ describe('parseAddress', () => {
       basis: 'previousClose',
       from: undefined,
       to: undefined,
-      period: 'week',
+      direction: 'any',
+      period: undefined,
       ending: undefined,
       year: undefined,
       symbols: [],
@@ -37,12 +38,13 @@ describe('parseAddress', () => {
 
   it('reads every part', () => {
     const address =
-      '/standings?basis=open&from=2025-01-02&to=2025-08-29&period=quarter&ending=2025-06-30&year=2024&symbols=NVDA,tsla,NVDA';
+      '/standings?basis=open&from=2025-01-02&to=2025-08-29&direction=down&period=quarter&ending=2025-06-30&year=2024&symbols=NVDA,tsla,NVDA';
 
     expect(read(address)).toMatchObject({
       basis: 'open',
       from: '2025-01-02',
       to: '2025-08-29',
+      direction: 'down',
       period: 'quarter',
       ending: '2025-06-30',
       year: 2024,
@@ -63,6 +65,7 @@ describe('parseAddress', () => {
     ['/?from=yesterday', 'from', 'yesterday'],
     ['/?to=2025', 'to', '2025'],
     ['/?from=2025-08-29&to=2025-08-01', 'range', '2025-08-29 – 2025-08-01'],
+    ['/?direction=left', 'direction', 'left'],
     ['/?period=decade', 'period', 'decade'],
     ['/?ending=29.8.2025', 'ending', '29.8.2025'],
     ['/?year=1999', 'year', '1999'],
@@ -88,7 +91,7 @@ describe('queryOf', () => {
       symbols: 'NVDA,TSLA',
     });
     expect(
-      queryOf({ basis: 'previousClose', period: 'week', from: undefined, symbols: [] }),
-    ).toEqual({ basis: null, period: null, from: null, symbols: null });
+      queryOf({ basis: 'previousClose', direction: 'any', period: undefined, symbols: [] }),
+    ).toEqual({ basis: null, direction: null, period: null, symbols: null });
   });
 });

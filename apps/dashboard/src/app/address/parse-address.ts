@@ -1,12 +1,19 @@
-import { type Basis, type Period, type Ticker, type TradingDate } from '@tre/movers-domain';
+import {
+  type Basis,
+  type Direction,
+  type Period,
+  type Ticker,
+  type TradingDate,
+} from '@tre/movers-domain';
 import {
   bases,
+  directions,
   parseBasis,
   parseDate,
+  parseDirection,
   parsePeriod,
   parseSymbol,
   parseYear,
-  periods,
 } from './address-values';
 
 /** The views that an address can name. */
@@ -20,7 +27,17 @@ export interface WrongValue {
 
 /** The parts of an address that can be wrong; a range is wrong as a whole. */
 export type AddressPart =
-  'basis' | 'date' | 'ticker' | 'from' | 'to' | 'range' | 'period' | 'ending' | 'year' | 'symbols';
+  | 'basis'
+  | 'direction'
+  | 'date'
+  | 'ticker'
+  | 'from'
+  | 'to'
+  | 'range'
+  | 'period'
+  | 'ending'
+  | 'year'
+  | 'symbols';
 
 /** What an address says, read; what it leaves out or has wrong is undefined, or the default. */
 export interface Address {
@@ -30,9 +47,12 @@ export interface Address {
   /** The symbol of `symbol/TICKER`. */
   readonly ticker: Ticker | undefined;
   readonly basis: Basis;
+  /** Which moves compete for the top. */
+  readonly direction: Direction;
   readonly from: TradingDate | undefined;
   readonly to: TradingDate | undefined;
-  readonly period: Period;
+  /** Undefined where the view's own range is asked for. */
+  readonly period: Period | undefined;
   /** The last date of a period. */
   readonly ending: TradingDate | undefined;
   readonly year: number | undefined;
@@ -42,7 +62,7 @@ export interface Address {
 
 /** The part of an address that controls change; undefined leaves a value out. */
 export type AddressChanges = Partial<
-  Pick<Address, 'basis' | 'from' | 'to' | 'period' | 'ending' | 'year' | 'symbols'>
+  Pick<Address, 'basis' | 'direction' | 'from' | 'to' | 'period' | 'ending' | 'year' | 'symbols'>
 >;
 
 /** Reads an address by its path's segments and its query. */
@@ -73,9 +93,10 @@ export function parseAddress(
     date: view === 'session' ? read('date', named, parseDate) : undefined,
     ticker: view === 'symbol' ? read('ticker', named, parseSymbol) : undefined,
     basis: asked('basis', parseBasis) ?? DEFAULT_BASIS,
+    direction: asked('direction', parseDirection) ?? DEFAULT_DIRECTION,
     from: turned ? undefined : range.from,
     to: turned ? undefined : range.to,
-    period: asked('period', parsePeriod) ?? DEFAULT_PERIOD,
+    period: asked('period', parsePeriod),
     ending: asked('ending', parseDate),
     year: asked('year', parseYear),
     symbols: symbolsIn(query.get('symbols'), (text) => read('symbols', text, parseSymbol)),
@@ -89,11 +110,11 @@ export function queryOf(changes: AddressChanges): Readonly<Record<string, string
 }
 
 const [DEFAULT_BASIS = 'previousClose'] = bases;
-const [DEFAULT_PERIOD = 'week'] = periods;
+const [DEFAULT_DIRECTION = 'any'] = directions;
 
 function worded(value: string | number | readonly string[] | undefined): string | null {
   const text = String(value ?? '');
-  return text === '' || text === DEFAULT_BASIS || text === DEFAULT_PERIOD ? null : text;
+  return text === '' || text === DEFAULT_BASIS || text === DEFAULT_DIRECTION ? null : text;
 }
 
 function viewOf([first, , third]: readonly string[]): ViewName {

@@ -8,6 +8,7 @@ describe('wrongValueText', () => {
     ['basis', 'vwap', '“vwap” is no basis; shown: close to close.'],
     ['date', '2025-02-30', '“2025-02-30” is no date; dates read 2025-08-29.'],
     ['range', 'b – a', '“b – a” is no range: its first date is after its last.'],
+    ['direction', 'left', '“left” is no direction; there is any, up or down.'],
     ['period', 'decade', '“decade” is no period; there is week, month, quarter or yearToDate.'],
     ['year', '1999', '“1999” is no year from 2003 on.'],
     ['ticker', '$', '“$” is no ticker symbol.'],

@@ -1,5 +1,5 @@
 import { shellText as text } from '../text/shell-text';
-import { FIRST_YEAR, periods } from './address-values';
+import { directions, FIRST_YEAR, periods } from './address-values';
 import { type Address, type WrongValue } from './parse-address';
 
 const EXAMPLE_DATE = '2025-08-29';
@@ -13,6 +13,8 @@ function expected(part: WrongValue['part'], basis: Address['basis']): string {
   switch (part) {
     case 'basis':
       return text.noBasis(text.basis[basis]);
+    case 'direction':
+      return text.noDirection(directions);
     case 'date':
     case 'from':
     case 'to':

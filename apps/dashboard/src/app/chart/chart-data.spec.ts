@@ -15,19 +15,19 @@ describe('chartData', () => {
     });
   });
 
-  it('tells what may still change by a hollow bar, and what stands out by an outline', () => {
+  it('tells what may still change by a hollow bar, and nothing else', () => {
     const points = [
       barPoint(1, 0),
       barPoint(-2, 1, { look: 'hollow' }),
-      barPoint(3, 2, { look: 'outlined' }),
+      barPoint(3, 2, { look: 'marked' }),
     ];
 
     const { datasets } = chartData({ kind: 'bars', points }, testColours);
 
     expect(datasets[0]).toMatchObject({
       backgroundColor: ['up', 'surface', 'up'],
-      borderColor: ['up', 'down', 'ink'],
-      borderWidth: [0, 1.5, 2],
+      borderColor: ['up', 'down', 'up'],
+      borderWidth: [0, 1.5, 0],
     });
   });
 

@@ -9,7 +9,7 @@ export type ChartKind = 'bar' | 'line';
 /** A picture's data as chart.js takes it; null where nothing is drawn. */
 export type SessionChartData = ChartData<ChartKind, (number | null)[], string>;
 
-const BORDER = { hollow: 1.5, outlined: 2, solid: 0 };
+const BORDER = { hollow: 1.5, marked: 0, solid: 0 };
 
 /** The values of a picture in its colours; the first dataset is the one that is pointed at, and drawn last. */
 export function chartData(picture: ChartPicture, colours: PaletteColours): SessionChartData {
@@ -41,7 +41,7 @@ function bars(
     data: points.map(({ value }) => value),
     backgroundColor: fills,
     hoverBackgroundColor: fills,
-    borderColor: points.map((point) => (point.look === 'outlined' ? colours.ink : colourOf(point))),
+    borderColor: points.map(colourOf),
     hoverBorderColor: colours.ink,
     borderWidth: points.map(({ look }) => BORDER[look]),
     hoverBorderWidth: 2,

@@ -15,8 +15,8 @@ export interface BarPoint extends ChartPoint {
   readonly value: number | null;
   /** Stands at the bar's end where there is room; empty where nothing does. */
   readonly label: string;
-  /** Hollow while it may still change, outlined where it stands out. */
-  readonly look: 'solid' | 'hollow' | 'outlined';
+  /** Hollow while it may still change, marked by a dot beyond its end where it stands out. */
+  readonly look: 'solid' | 'hollow' | 'marked';
 }
 
 /** A line over all sessions of a chart. */

@@ -77,7 +77,7 @@ describe('SessionChart', () => {
     await press('End');
     await press('Enter');
 
-    expect(navigate.mock.calls).toEqual([[['/session', '2025-08-27']]]);
+    expect(navigate.mock.calls).toEqual([[['/session', '2025-08-27'], { queryParams: {} }]]);
   });
 
   it('shows its numbers as a table at a key, and folds it at another', async () => {

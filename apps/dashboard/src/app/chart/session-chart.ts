@@ -12,6 +12,7 @@ import {
   type Plugin,
 } from 'chart.js';
 import { BaseChartDirective, provideCharts } from 'ng2-charts';
+import { AddressBar } from '../address/address-bar';
 import { chartText } from '../text/chart-text';
 import { Palette, type PaletteColours } from '../theme/palette';
 import { sessionDateText } from '../wording/session-date-text';
@@ -83,6 +84,7 @@ export class SessionChart {
   protected readonly hintId = `chart-hint-${++hints}`;
   readonly #document = inject(DOCUMENT);
   readonly #router = inject(Router);
+  readonly #bar = inject(AddressBar);
   readonly #colours = inject(Palette).colours;
   readonly #fontsLoaded = signal(0);
   readonly #active = signal<number | undefined>(undefined);
@@ -163,7 +165,8 @@ export class SessionChart {
 
   #open(index: number): void {
     const date = this.picture().points[index]?.date;
-    if (date !== undefined) void this.#router.navigate(['/session', date]);
+    if (date === undefined) return;
+    void this.#router.navigate(['/session', date], { queryParams: this.#bar.carried() });
   }
 }
 

@@ -45,6 +45,8 @@ export interface FramedFeed {
 })
 export class ViewFrame {
   readonly heading = input.required<string>();
+  /** What the page is called; the heading where not given. */
+  readonly title = input<string>();
   readonly feed = input.required<FramedFeed>();
 
   protected readonly text = shellText;
@@ -57,6 +59,6 @@ export class ViewFrame {
 
   constructor() {
     const title = inject(Title);
-    effect(() => title.setTitle(shellText.title(this.heading())));
+    effect(() => title.setTitle(shellText.title(this.title() ?? this.heading())));
   }
 }

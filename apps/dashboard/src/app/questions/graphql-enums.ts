@@ -1,4 +1,7 @@
-import { type Basis as GraphqlBasis, type Direction as GraphqlDirection } from '@tre/movers-contract';
+import {
+  type Basis as GraphqlBasis,
+  type Direction as GraphqlDirection,
+} from '@tre/movers-contract';
 import { type Basis, type Direction } from '@tre/movers-domain';
 
 const BASES: Readonly<Record<Basis, GraphqlBasis>> = {

@@ -41,6 +41,11 @@ export function nullable<T>(read: Read<T>): Read<T | null> {
   return (value, path) => (value === null ? null : read(value, path));
 }
 
+/** Reads nothing where a field was not asked for, else what the reader reads. */
+export function optional<T>(read: Read<T>): Read<T | undefined> {
+  return (value, path) => (value === undefined ? undefined : read(value, path));
+}
+
 /** Reads one of some words. */
 export function oneOf<Word extends string>(words: readonly Word[]): Read<Word> {
   return (value, path) => {
@@ -69,6 +74,12 @@ export function parsed<T>(parse: (value: unknown) => T): Read<T> {
 /** Reads text. */
 export const string: Read<string> = (value, path) => {
   if (typeof value !== 'string') throw unexpected(path, 'text', value);
+  return value;
+};
+
+/** Reads true or false. */
+export const boolean: Read<boolean> = (value, path) => {
+  if (typeof value !== 'boolean') throw unexpected(path, 'true or false', value);
   return value;
 };
 

@@ -33,9 +33,10 @@ describe('coveredRange', () => {
   it('does not miss what no session was in', () => {
     const sinceMonday = { from: date('2025-06-02'), to: date('2025-08-29') };
 
-    expect(
-      coveredRange({ name: 'month', ending: date('2025-06-30') }, sinceMonday),
-    ).toMatchObject({ from: '2025-06-02', cutStart: undefined });
+    expect(coveredRange({ name: 'month', ending: date('2025-06-30') }, sinceMonday)).toMatchObject({
+      from: '2025-06-02',
+      cutStart: undefined,
+    });
   });
 
   it('says that the records end inside it', () => {

@@ -6,12 +6,11 @@ import { queryOf } from '../address/parse-address';
 import { rangesText } from '../text/ranges-text';
 import { type CoveredRange, type UncoveredRange } from './covered-range';
 import { type RangeChoice, type RangeName } from './range-choice';
-import { rangeSteps, type RangeStep } from './range-steps';
 import { readRangeForm, type RangeFaults } from './read-range-form';
 
 const NO_FAULTS: RangeFaults = { from: undefined, to: undefined };
 
-/** Chooses the sessions of a view: by name, by two dates, or one range further. */
+/** Chooses the sessions of a view: by name or by two dates. */
 @Component({
   selector: 'tre-range-picker',
   imports: [RouterLink],
@@ -38,22 +37,13 @@ const NO_FAULTS: RangeFaults = { from: undefined, to: undefined };
           <span>{{ text.dates }}</span>
         </button>
       </div>
-      @if (steps(); as steps) {
-        <div class="range-steps">
-          @if (steps.earlier; as query) {
-            <a [routerLink]="[]" [queryParams]="query" queryParamsHandling="merge" rel="prev"
-              >{{ text.earlier }}
-            </a>
-          }
-          @if (steps.later; as query) {
-            <a [routerLink]="[]" [queryParams]="query" queryParamsHandling="merge" rel="next"
-              >{{ text.later }}
-            </a>
-          }
-        </div>
-      }
     </nav>
-    <form id="range-dates" novalidate [hidden]="!isOpen()" (submit)="submit($event, from.value, to.value)">
+    <form
+      id="range-dates"
+      novalidate
+      [hidden]="!isOpen()"
+      (submit)="submit($event, from.value, to.value)"
+    >
       <div>
         <label for="range-from">{{ text.from }}</label>
         <input
@@ -98,8 +88,10 @@ export class RangePicker {
   readonly range = input.required<CoveredRange | UncoveredRange>();
   /** From the first record to the newest. */
   readonly records = input.required<DateSpan>();
-  /** The names to choose from, the one of a bare address first. */
+  /** The names to choose from. */
   readonly offered = input.required<readonly RangeName[]>();
+  /** The name of a bare address. */
+  readonly fallback = input.required<RangeName>();
 
   protected readonly text = rangesText;
   readonly #bar = inject(AddressBar);
@@ -111,23 +103,15 @@ export class RangePicker {
     const choice = this.choice();
     const end = choice.name === 'dates' ? choice.to : choice.ending;
     const ending = end !== undefined && end < this.records().to ? end : undefined;
-    const [fallback] = this.offered();
     return this.offered().map((name) => ({
       name,
       query: queryOf({
-        period: name === fallback || name === 'sessions' ? undefined : name,
+        period: name === this.fallback() || name === 'sessions' ? undefined : name,
         ending,
         from: undefined,
         to: undefined,
       }),
     }));
-  });
-
-  protected readonly steps = computed(() => {
-    const range = this.range();
-    if (range.name === 'uncovered') return undefined;
-    const { earlier, later } = rangeSteps(range, this.records());
-    return { earlier: stepQuery(earlier), later: stepQuery(later) };
   });
 
   protected submit(event: Event, from: string, to: string): void {
@@ -137,8 +121,4 @@ export class RangePicker {
     if (read.kind === 'faults') return;
     this.#bar.change({ ...read.range, period: undefined, ending: undefined });
   }
-}
-
-function stepQuery(step: RangeStep | undefined) {
-  return step && queryOf({ ending: step === 'newest' ? undefined : step });
 }

@@ -7,7 +7,10 @@ const date = (text: string) => parseTradingDate(text);
 const records = { from: date('2025-06-03'), to: date('2025-08-29') };
 
 function stepsOf(name: RangeName, ending?: string) {
-  const range = coveredRange({ name, ending: ending === undefined ? undefined : date(ending) }, records);
+  const range = coveredRange(
+    { name, ending: ending === undefined ? undefined : date(ending) },
+    records,
+  );
   if (range.name === 'uncovered') throw new Error('not a covered range');
   return rangeSteps(range, records);
 }

@@ -51,8 +51,6 @@ describe('rangeNotes', () => {
     expect(rangeNotes(covered(free(undefined, undefined), 30), records, 30)).toEqual([
       'At most 30 days are shown at once, the newest.',
     ]);
-    expect(
-      rangeNotes(covered({ name: 'month', ending: undefined }), records, 366),
-    ).toEqual([]);
+    expect(rangeNotes(covered({ name: 'month', ending: undefined }), records, 366)).toEqual([]);
   });
 });

@@ -35,7 +35,8 @@ export function rangeExtent({ sessions }: CoveredRange): string {
   const [first, last] = [sessions.at(0), sessions.at(-1)];
   if (first === undefined || last === undefined) return '';
   const from = sameYear(first, last) ? sessionDateText(first) : fullSessionDateText(first);
-  const span = first === last ? fullSessionDateText(last) : text.span(from, fullSessionDateText(last));
+  const span =
+    first === last ? fullSessionDateText(last) : text.span(from, fullSessionDateText(last));
   return text.extent(span, sessions.length);
 }
 

@@ -62,7 +62,8 @@ export class RangedFeed<Answer extends Footing, Variables> implements FramedFeed
 
   readonly #answered = computed<RangedAnswer<Answer> | undefined>(() => {
     const [records, range, held] = [this.records(), this.range(), this.#feed.held()];
-    if (records === undefined || range === undefined || range.name === 'uncovered') return undefined;
+    if (records === undefined || range === undefined || range.name === 'uncovered')
+      return undefined;
     return held && { answer: held.answer, range, records };
   });
 
@@ -78,9 +79,7 @@ export class RangedFeed<Answer extends Footing, Variables> implements FramedFeed
   constructor(private readonly asked: RangedQuestion<Answer, Variables>) {
     this.#feed = new QuestionFeed(asked.question, () => {
       const range = this.range();
-      return range === undefined || range.name === 'uncovered'
-        ? undefined
-        : asked.variables(range);
+      return range === undefined || range.name === 'uncovered' ? undefined : asked.variables(range);
     });
   }
 

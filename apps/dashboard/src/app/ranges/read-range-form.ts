@@ -10,7 +10,8 @@ export interface RangeFaults {
 
 /** A range that can be shown, or what is wrong with it. */
 export type ReadRange =
-  { readonly kind: 'range'; readonly range: DateSpan } | { readonly kind: 'faults'; readonly faults: RangeFaults };
+  | { readonly kind: 'range'; readonly range: DateSpan }
+  | { readonly kind: 'faults'; readonly faults: RangeFaults };
 
 /** Reads the two dates of a range within the records. */
 export function readRangeForm(

@@ -26,10 +26,7 @@ export interface MoverRows {
 }
 
 /** The rows of the table of movers, in the order of the answer. */
-export function moverRows(
-  movers: readonly Mover[],
-  watchlist: Footing['watchlist'],
-): MoverRows {
+export function moverRows(movers: readonly Mover[], watchlist: Footing['watchlist']): MoverRows {
   const names = new Map(watchlist.map(({ symbol, name }) => [symbol, name]));
   const nameOf = (symbol: Ticker) => names.get(symbol) ?? null;
   const known = movers.flatMap(({ symbol, changePercent }) =>

@@ -21,7 +21,8 @@ import { standingsFacts } from './standings-facts';
 import { standingsQuestion } from './standings-answer';
 import { WinsBoard } from './wins-board';
 
-const OFFERED: readonly RangeName[] = ['quarter', 'week', 'month', 'yearToDate'];
+const OFFERED: readonly RangeName[] = ['week', 'month', 'quarter', 'yearToDate'];
+const FALLBACK: RangeName = 'quarter';
 /** Of longer ranges the API compounds no moves. */
 const MOST_SESSIONS = 366;
 
@@ -34,7 +35,13 @@ const MOST_SESSIONS = 366;
       @if (export(); as export) {
         <tre-view-actions [export]="export" />
       }
-      <tre-range-head [feed]="feed" [choice]="choice()" [offered]="offered" [notes]="notes()" />
+      <tre-range-head
+        [feed]="feed"
+        [choice]="choice()"
+        [offered]="offered"
+        [fallback]="fallback"
+        [notes]="notes()"
+      />
       @if (board(); as board) {
         <ul class="standings-facts">
           @for (fact of board.facts; track fact) {
@@ -52,9 +59,10 @@ const MOST_SESSIONS = 366;
 export class StandingsView {
   protected readonly text = standingsText;
   protected readonly offered = OFFERED;
+  protected readonly fallback = FALLBACK;
   protected readonly bar = inject(AddressBar);
 
-  protected readonly choice = computed(() => rangeChoice(this.bar.address(), 'quarter'));
+  protected readonly choice = computed(() => rangeChoice(this.bar.address(), FALLBACK));
 
   protected readonly feed = new RangedFeed({
     question: standingsQuestion,

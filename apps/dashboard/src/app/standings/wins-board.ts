@@ -22,11 +22,7 @@ import { type StandingRows } from './standing-rows';
         {{ text.wins }} <span class="aside">{{ basisName[basis()] }}</span>
       </h2>
       <span class="select">
-        <select
-          #select
-          [attr.aria-label]="text.direction"
-          (change)="choose(select.value)"
-        >
+        <select #select [attr.aria-label]="text.direction" (change)="choose(select.value)">
           @for (direction of directions; track direction) {
             <option [value]="direction" [selected]="direction === bar.address().direction">
               {{ text.directions[direction] }}

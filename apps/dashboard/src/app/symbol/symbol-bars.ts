@@ -5,7 +5,7 @@ import { symbolText } from '../text/symbol-text';
 import { percentText } from '../wording/percent-text';
 import { type SymbolSession } from './symbol-sessions';
 
-/** A symbol's changes as signed bars: outlined where it was the top mover, hollow while provisional. */
+/** A symbol's changes as signed bars: marked where it was the top mover, hollow while provisional. */
 export function symbolBars(sessions: readonly SymbolSession[]): BarPicture {
   return {
     kind: 'bars',
@@ -20,9 +20,9 @@ export function symbolBars(sessions: readonly SymbolSession[]): BarPicture {
   };
 }
 
-function lookOf({ settled, place }: SymbolSession): 'solid' | 'hollow' | 'outlined' {
+function lookOf({ settled, place }: SymbolSession): 'solid' | 'hollow' | 'marked' {
   if (settled === 'provisional') return 'hollow';
-  return place === 'top' ? 'outlined' : 'solid';
+  return place === 'top' ? 'marked' : 'solid';
 }
 
 function notesOf({ settled, place, missing, change }: SymbolSession): readonly string[] {

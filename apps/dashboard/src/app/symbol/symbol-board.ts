@@ -1,6 +1,5 @@
-import { type Basis, type DateSpan } from '@tre/movers-domain';
+import { type Basis } from '@tre/movers-domain';
 import { type CoveredRange } from '../ranges/covered-range';
-import { rangeName } from '../ranges/range-text';
 import { factSentences } from './fact-sentences';
 import { type SymbolAnswer } from './symbol-answer';
 import { symbolBars } from './symbol-bars';
@@ -9,22 +8,16 @@ import { symbolLines } from './symbol-lines';
 import { symbolSessions } from './symbol-sessions';
 
 const MOST_MOVES = 5;
-const MOST_WINS = 8;
+const MOST_WINS = 5;
 
 /** All that the symbol view shows of a range in which some record knows the symbol. */
-export function symbolBoard(
-  answer: SymbolAnswer,
-  range: CoveredRange,
-  records: DateSpan,
-  basis: Basis,
-) {
+export function symbolBoard(answer: SymbolAnswer, range: CoveredRange, basis: Basis) {
   const sessions = symbolSessions(range.sessions, answer, basis);
   const lines = symbolLines(range.sessions, answer);
   const won = wonSessions(sessions);
   return {
     headline: {
       name: answer.symbol.name,
-      range: rangeName(range, records),
       total: lines.totals[0]?.total ?? null,
       gap: sessions.findLast(({ closeChange }) => closeChange === null)?.date,
       facts: factSentences(sessions, lines.totals),

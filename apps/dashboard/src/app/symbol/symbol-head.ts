@@ -10,7 +10,6 @@ import { sessionDateText } from '../wording/session-date-text';
 /** The one number of a symbol over a range, and what its sessions come to. */
 export interface SymbolHeadline {
   readonly name: string | null;
-  readonly range: string;
   /** In percent; null where a session is missing. */
   readonly total: number | null;
   /** The last session whose change is not known. */
@@ -33,7 +32,7 @@ export interface SymbolHeadline {
           <tre-change [percent]="shown.total" />
         }
       </p>
-      <p class="subject">{{ text.compounded(shown.range) }}</p>
+      <p class="subject">{{ text.compounded }}</p>
       @if (shown.gap !== undefined) {
         <p class="range-note">
           {{ text.gap(dateText(shown.gap)) }}

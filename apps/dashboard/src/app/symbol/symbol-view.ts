@@ -23,6 +23,7 @@ import { SymbolHead } from './symbol-head';
 import { SymbolSelect } from './symbol-select';
 
 const OFFERED: readonly RangeName[] = ['sessions', 'week', 'month', 'quarter', 'yearToDate'];
+const FALLBACK: RangeName = 'sessions';
 /** The API tells of no more dates at once. */
 const MOST_DATES = 366;
 
@@ -57,6 +58,7 @@ const MOST_DATES = 366;
           [feed]="feed"
           [choice]="choice()"
           [offered]="offered"
+          [fallback]="fallback"
           [mostDates]="mostDates"
         />
       }
@@ -127,11 +129,12 @@ export class SymbolView {
   protected readonly text = symbolText;
   protected readonly chartText = chartText;
   protected readonly offered = OFFERED;
+  protected readonly fallback = FALLBACK;
   protected readonly mostDates = MOST_DATES;
   protected readonly bar = inject(AddressBar);
 
   protected readonly ticker = computed(() => this.bar.address().ticker);
-  protected readonly choice = computed(() => rangeChoice(this.bar.address(), 'sessions'));
+  protected readonly choice = computed(() => rangeChoice(this.bar.address(), FALLBACK));
 
   protected readonly feed = new RangedFeed({
     question: symbolQuestion,
@@ -152,7 +155,7 @@ export class SymbolView {
   protected readonly board = computed(() => {
     const shown = this.shown();
     if (shown === undefined || shown.answer.symbol.sessions.length === 0) return undefined;
-    return symbolBoard(shown.answer, shown.range, shown.records, this.bar.basis());
+    return symbolBoard(shown.answer, shown.range, this.bar.basis());
   });
 
   /** What is said where no record of the range knows the symbol. */
@@ -167,7 +170,7 @@ export class SymbolView {
   });
 
   protected readonly barAside = computed(
-    () => `${shellText.basis[this.bar.basis()]}, ${symbolText.outlined}`,
+    () => `${shellText.basis[this.bar.basis()]}, ${symbolText.marked}`,
   );
 
   protected readonly title = computed(() => {

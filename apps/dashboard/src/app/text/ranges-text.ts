@@ -26,7 +26,7 @@ export const rangesText = {
     quarter: 'Quarter',
     yearToDate: 'Year',
   } satisfies Record<RangeName, string>,
-  dates: 'From … to',
+  dates: 'Dates',
   from: 'From',
   to: 'To',
   show: 'Show',
@@ -56,7 +56,8 @@ export const rangesText = {
   toMissing: 'Choose a last date.',
   notADate: 'This is no date of the calendar.',
   turned: 'The last date is before the first.',
-  beforeRecords: (first: string) => `The records begin on ${first}: choose that day or a later one.`,
+  beforeRecords: (first: string) =>
+    `The records begin on ${first}: choose that day or a later one.`,
   afterRecords: (last: string) => `The records end on ${last}: choose that day or an earlier one.`,
 } as const;
 

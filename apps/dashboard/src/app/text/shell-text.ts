@@ -32,6 +32,8 @@ export const shellText = {
   noDate: (example: string) => `no date; dates read ${example}`,
   noRange: 'no range: its first date is after its last',
   noPeriod: (periods: readonly string[]) => `no period; there is ${joined(periods, 'or')}`,
+  noDirection: (directions: readonly string[]) =>
+    `no direction; there is ${joined(directions, 'or')}`,
   noYear: (first: number) => `no year from ${first} on`,
   noTicker: 'no ticker symbol',
 

@@ -9,14 +9,13 @@ export const symbolText = {
   noTicker: 'This address names no ticker symbol.',
   watchedNow: (symbols: string) => `Watched now: ${symbols}.`,
   headingOf: (symbol: string, range: string) => `${symbol}: ${range}`,
-  compounded: (range: string) => `${range}, compounded close to close`,
+  compounded: 'Compounded, close to close',
   incomplete: 'Move unknown',
   gap: (session: string) =>
     `What happened on ${session} is not known, so its line ends there and the whole move is not known.`,
   restart: (session: string) => `Show from ${session}`,
 
-  place: (place: number, of: number) =>
-    `${place === 1 ? 'Highest' : `${ordinal(place)} highest`} of ${of} over the range`,
+  place: (place: number, of: number) => `${ordinal(place)} of ${of} over the range`,
   wins: (wins: number, sessions: number, up: number, down: number) =>
     wins === 0
       ? `Never the top mover in ${sessions} sessions`
@@ -36,7 +35,7 @@ export const symbolText = {
   changes: 'Change of each session',
   changesLabel: (symbol: string, sessions: number) =>
     `Changes of ${symbol}, ${sessions === 1 ? '1 session' : `${sessions} sessions`}`,
-  outlined: 'outlined where it was the top mover',
+  marked: 'a dot where it was the top mover',
   start: 'Start',
   unknown: 'Not known',
   topMover: 'Top mover',

@@ -1,6 +1,7 @@
 import { actionsText } from './actions-text';
 import { chartText } from './chart-text';
 import { dataText } from './data-text';
+import { rangesText } from './ranges-text';
 import { sessionText } from './session-text';
 import { shellText } from './shell-text';
 import { standingsText } from './standings-text';
@@ -16,6 +17,7 @@ export const text = {
   year: yearText,
   standings: standingsText,
   symbol: symbolText,
+  ranges: rangesText,
   data: dataText,
   chart: chartText,
   actions: actionsText,
