@@ -6,6 +6,7 @@ const depConstraints = [
   { sourceTag: 'scope:movers-domain', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'scope:movers-contract', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'scope:massive-client', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'scope:site-files', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'scope:movers-store', onlyDependOnLibsWithTags: ['layer:domain'] },
   {
     sourceTag: 'scope:ingest-lambda',
@@ -24,6 +25,8 @@ const depConstraints = [
     sourceTag: 'scope:infra',
     onlyDependOnLibsWithTags: ['layer:domain', 'layer:contract', 'scope:movers-store'],
   },
+  // Its checker shares no code with the product.
+  { sourceTag: 'scope:trial', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'layer:stand-in', onlyDependOnLibsWithTags: ['layer:domain'] },
   {
     sourceTag: 'layer:tool',

@@ -102,6 +102,71 @@ describeWithPrices('real sessions (skipped where TRE_TRUTH_DIR has no prices)', 
     });
   });
 
+  it('have the same boards and winners by date, by GraphQL and by hand, in every session', async () => {
+    const ask = await api();
+    const query = `{ days(from: "${from}", to: "${to}") { session { date
+      board { symbol open close changePercent openChangePercent }
+      ${['PREVIOUS_CLOSE', 'OPEN']
+        .flatMap((basis) =>
+          ['ANY', 'UP', 'DOWN'].map(
+            (direction) =>
+              `${basis}_${direction}: winner(basis: ${basis}, direction: ${direction}) { symbol changePercent }`,
+          ),
+        )
+        .join(' ')}
+    } } }`;
+
+    const answer = (await postGraphql(ask, { query })) as {
+      data: { days: { session: Record<string, unknown> | null }[] };
+    };
+
+    const byGraphql = answer.data.days
+      .map(({ session }) => session)
+      .filter((session) => session !== null);
+    expect(byGraphql.map(({ date }) => date)).toEqual(sessions);
+    for (const [index, date] of sessions.entries()) {
+      const record = bodyOf(await ask({ resource: '/movers/{date}', date }));
+      const unsplitNow = date < SPLIT_DATE ? unsplit : prices;
+      const onOpen = new Map(changes(date, 'open').map(({ symbol, change }) => [symbol, change]));
+      const board = changes(date, 'previousClose').map(({ symbol, change }) => {
+        const [open, close] = priceOf(unsplitNow[date] ?? {}, symbol);
+        return {
+          symbol,
+          open,
+          close,
+          changePercent: expect.closeTo(change, 9),
+          openChangePercent: expect.closeTo(onOpen.get(symbol) ?? NaN, 9),
+        };
+      });
+      const winnersOn = (basis: Basis) => {
+        const winner = (competes: (change: number) => boolean) => {
+          const first = changes(date, basis).find(({ change }) => competes(change));
+          return first
+            ? { symbol: first.symbol, changePercent: expect.closeTo(first.change, 9) }
+            : null;
+        };
+        return {
+          any: winner(() => true),
+          up: winner((change) => change > 0),
+          down: winner((change) => change < 0),
+        };
+      };
+      const [previousClose, open] = [winnersOn('previousClose'), winnersOn('open')];
+
+      expect(record).toMatchObject({ date, board, winners: { previousClose, open } });
+      expect(byGraphql[index]).toEqual({
+        date,
+        board,
+        PREVIOUS_CLOSE_ANY: previousClose.any,
+        PREVIOUS_CLOSE_UP: previousClose.up,
+        PREVIOUS_CLOSE_DOWN: previousClose.down,
+        OPEN_ANY: open.any,
+        OPEN_UP: open.up,
+        OPEN_DOWN: open.down,
+      });
+    }
+  });
+
   it.each(['2025-07-16', '2025-08-06', '2025-08-29'])(
     'have the same relative volumes and breadth on %s, across a split in the store',
     async (date) => {

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { buildSchema } from 'graphql';
-import { typeDefs } from './graphql/type-defs';
+import { outsideSchema } from './testing/answers-schema';
 import { type Asked, bodyOf, publishedApi } from './testing/api';
 import { someDocument } from './testing/arbitrary-document';
 import { someRestRequest } from './testing/arbitrary-requests';
@@ -9,6 +13,7 @@ import { someRestRequest } from './testing/arbitrary-requests';
 const numRuns = Number(process.env['TRE_FUZZ_RUNS'] ?? 300);
 /** Fixed for everyone; `TRE_SEED` is one of the day's. */
 const seed = Number(process.env['TRE_SEED'] ?? 1);
+const GOLDEN = join(__dirname, '../../../libs/movers-contract/schema.graphql');
 const TIMEOUT_MS = 60_000 + numRuns * 10;
 const REFUSALS = /^(BAD_USER_INPUT|TOO_COSTLY|RANGE_TOO_LARGE|GRAPHQL_VALIDATION_FAILED)$/;
 
@@ -33,6 +38,7 @@ describe('any request', () => {
 
       expect(failures).toEqual([]);
       tally.expectSoon();
+      tally.expectFlatHeap();
       expect(tally.share(200)).toBeGreaterThan(0.05);
       expect(tally.share(400)).toBeGreaterThan(0.1);
     },
@@ -43,7 +49,8 @@ describe('any request', () => {
     'of GraphQL is answered soon or refused with a code, and never with a fault of ours',
     async () => {
       const { ask, failures } = await publishedApi();
-      const aDocument = someDocument(buildSchema(typeDefs), 6);
+      const schema = buildSchema(readFileSync(GOLDEN, 'utf8'));
+      const aDocument = someDocument(schema, 6);
       const tally = new Tally();
       // The first one loads GraphQL.
       await ask(asGet('{ __typename }'));
@@ -55,6 +62,7 @@ describe('any request', () => {
           const { data, errors = [] } = bodyOf(result) as Answer;
           tally.count(result.statusCode);
           expect(result.statusCode).toBe(data === undefined ? 400 : 200);
+          if (data) expect(outsideSchema(schema, query, data)).toEqual([]);
           for (const { extensions } of errors) expect(extensions?.code).toMatch(REFUSALS);
         }),
         { numRuns, seed },
@@ -62,6 +70,7 @@ describe('any request', () => {
 
       expect(failures).toEqual([]);
       tally.expectSoon();
+      tally.expectFlatHeap();
       expect(tally.share(200)).toBeGreaterThan(0.1);
     },
     TIMEOUT_MS,
@@ -90,9 +99,11 @@ function asPost(query: string): Asked {
 class Tally {
   private readonly statuses: number[] = [];
   private readonly durationsMs: number[] = [];
+  private readonly heapsMb: number[] = [];
 
   count(status: number): void {
     this.statuses.push(status);
+    if (this.statuses.length % HEAP_EVERY === 0) this.heapsMb.push(collectedHeapMb());
   }
 
   share(status: number): number {
@@ -111,4 +122,22 @@ class Tally {
     expect(sorted[Math.floor(sorted.length * 0.99)]).toBeLessThan(1000);
     expect(sorted.at(-1)).toBeLessThan(5000);
   }
+
+  /** Nothing stays of a request: after the first ones, which fill caches, the heap is as large as it ends. */
+  expectFlatHeap(): void {
+    const [, warm = NaN, ...later] = this.heapsMb;
+    expect(Math.max(...later) - warm).toBeLessThan(MOST_GROWTH_MB);
+  }
+}
+
+/** A tenth of the run, so that a leak of a kilobyte a request would show in 5,000 of them. */
+const HEAP_EVERY = Math.ceil(numRuns / 10);
+const MOST_GROWTH_MB = 4;
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+function collectedHeapMb(): number {
+  collect();
+  return process.memoryUsage().heapUsed / 1e6;
 }

@@ -127,8 +127,7 @@ function failingReader(error: Error): SessionReader {
   return {
     record: fail,
     records: fail,
-    summaries: fail,
-    summariesBetween: fail,
+    recordsBetween: fail,
     oldestDate: fail,
     newestDate: fail,
   };

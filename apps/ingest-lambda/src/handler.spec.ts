@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics } from '@aws-lambda-powertools/metrics';
 import {
@@ -26,6 +28,8 @@ const KEY = 'k3y-that-must-not-show';
 const NOW = new Date('2025-08-28T04:31:00Z');
 const SCHEDULED = { scheduledTime: '2025-08-28T04:30:00Z' };
 const market = createSimulatedMarket({ seed: 7, symbols: 300 });
+/** What the alarms of the deployment are held against; written by `TRE_WRITE_GOLDEN=1 npx jest ...`. */
+const emittedMetrics = join(__dirname, '../emitted-metrics.json');
 
 describe('createHandler', () => {
   const closing: (() => unknown)[] = [];
@@ -69,7 +73,7 @@ describe('createHandler', () => {
 
     expect(summary).toMatchObject({ sessions: 500, created: 500, provisional: [] });
     expect(simulator.requests.counts().total).toBe(8);
-    expect(await store.summaries(sessions)).toHaveLength(500);
+    expect(await store.records(sessions, ['status'])).toHaveLength(500);
   });
 
   it('publishes the changes that the market made', async () => {
@@ -113,7 +117,10 @@ describe('createHandler', () => {
     );
 
     expect(
-      await store.summaries(['26', '27'].map((d) => parseTradingDate(`2025-08-${d}`))),
+      await store.records(
+        ['26', '27'].map((d) => parseTradingDate(`2025-08-${d}`)),
+        ['status'],
+      ),
     ).toMatchObject([{ date: '2025-08-26', status: 'final' }]);
     expect(metric('DueSessionsWithoutFinal')).toEqual([1]);
     expect(metric('NotYetPublished')).toEqual([1]);
@@ -149,6 +156,28 @@ describe('createHandler', () => {
 
     expect(metric('DueSessionsWithoutFinal')).toEqual([]);
     expect(metric('UpstreamRequests')).not.toEqual([]);
+  });
+
+  it('emits the metrics that the golden list says, by these names and units', async () => {
+    const { handler } = await service();
+    const late = await service({ faults: 'late' });
+
+    await handler(SCHEDULED, lambdaContext);
+    await late.handler(SCHEDULED, lambdaContext).catch(() => undefined);
+
+    const found = metricsIn(written);
+    if (process.env['TRE_WRITE_GOLDEN'] !== undefined) {
+      writeFileSync(emittedMetrics, `${JSON.stringify(found, null, 2)}\n`);
+    }
+    expect(found).toEqual(JSON.parse(readFileSync(emittedMetrics, 'utf8')));
+  });
+
+  it('tells of the heartbeat in a run that fails, too', async () => {
+    const { handler } = await service({}, null);
+
+    await handler(SCHEDULED, lambdaContext).catch(() => undefined);
+
+    expect(metric('DueSessionsWithoutFinal')).toEqual([3]);
   });
 
   it('writes the key nowhere', async () => {
@@ -204,3 +233,25 @@ describe('createHandler', () => {
 });
 
 let ticks = 0;
+
+/** Every metric that lines in the embedded format declare, once. */
+function metricsIn(lines: readonly string[]): readonly unknown[] {
+  const declared = lines
+    .filter((line) => line.includes('"_aws"'))
+    .flatMap((line) => (JSON.parse(line) as EmbeddedMetrics)._aws.CloudWatchMetrics)
+    .flatMap(({ Namespace: namespace, Dimensions: dimensions, Metrics: metrics }) =>
+      metrics.map(({ Name: name, Unit: unit }) => ({ namespace, dimensions, name, unit })),
+    );
+  const unique = new Map(declared.map((metric) => [metric.name, metric]));
+  return [...unique.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+interface EmbeddedMetrics {
+  readonly _aws: {
+    readonly CloudWatchMetrics: readonly {
+      readonly Namespace: string;
+      readonly Dimensions: readonly (readonly string[])[];
+      readonly Metrics: readonly { readonly Name: string; readonly Unit: string }[];
+    }[];
+  };
+}

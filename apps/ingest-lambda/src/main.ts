@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics } from '@aws-lambda-powertools/metrics';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { DynamoSessionPublisher, createDynamoClient } from '@tre/movers-store';
+import { DynamoSessionPublisher, createDocumentClient } from '@tre/movers-store';
 import { parseConfig } from './config';
 import { createHandler } from './handler';
 
@@ -12,7 +12,7 @@ export const handler = createHandler({
   config,
   publisher: new DynamoSessionPublisher({
     // A run has minutes: it waits where a reader of the API could not.
-    client: createDynamoClient({
+    client: createDocumentClient({
       maxAttempts: 5,
       connectionTimeoutMs: 2_000,
       requestTimeoutMs: 3_000,

@@ -1,4 +1,4 @@
-import { type SessionSummary } from './session-record';
+import { type SessionRecord } from './session-record';
 import { type TradingDate } from './trading-date';
 
 /** What there is of some sessions. */
@@ -16,7 +16,7 @@ export interface Coverage {
 /** Counts the records of the sessions; summaries of other dates do not count. */
 export function coverage(
   sessions: readonly TradingDate[],
-  summaries: readonly Pick<SessionSummary, 'date' | 'status' | 'revision'>[],
+  summaries: readonly Pick<SessionRecord, 'date' | 'status' | 'revision'>[],
 ): Coverage {
   const byDate = new Map(summaries.map((summary) => [summary.date, summary]));
   const recorded = sessions.flatMap((date) => byDate.get(date) ?? []);

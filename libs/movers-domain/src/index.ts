@@ -8,7 +8,7 @@ export { evidenceSpan, type DateSpan } from './evidence-span';
 export { judgeSession } from './judge-session';
 export { goneSymbols, judgingWindow } from './judging-window';
 export { LARGER_MOVE_SESSIONS, lastLargerMove, type MoveSign } from './last-larger-move';
-export { leaderboard, type SessionWinners, type Standing } from './leaderboard';
+export { leaderboard, type Standing, type WonSession } from './leaderboard';
 export { LOOK_BACK_SESSIONS } from './look-back';
 export { newYorkDate, newYorkInstant, type ClockTime } from './new-york-time';
 export { percentChange, roundPercent } from './percent-change';
@@ -37,6 +37,17 @@ export {
 export { type PublishOutcome, historyEntry, publishOver } from './publish';
 export { compareRows, pickWinners } from './rank';
 export { RELATIVE_VOLUME_SESSIONS, relativeVolume } from './relative-volume';
+export {
+  holdsFields,
+  partOf,
+  winnerField,
+  type AskedRecord,
+  type RecordField,
+  type RecordFields,
+  type RecordPart,
+  type SummaryField,
+  type WinnerField,
+} from './record-part';
 export { type JudgingRules, type SessionEvidence } from './session-evidence';
 export {
   HISTORY_LIMIT,
@@ -52,7 +63,6 @@ export {
   type MissingSymbol,
   type RecordStatus,
   type SessionRecord,
-  type SessionSummary,
   type Source,
   type Winner,
   type Winners,

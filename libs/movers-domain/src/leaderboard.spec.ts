@@ -1,12 +1,26 @@
 import fc from 'fast-check';
-import { leaderboard, type SessionWinners } from './leaderboard';
+import { leaderboard, type WonSession } from './leaderboard';
 import { pickWinners } from './rank';
-import { type Basis, type Direction } from './session-record';
+import { type Basis, type Direction, type Winners } from './session-record';
 import { inDollars, someRows, type RowInCents } from './testing/arbitraries';
 import { aRow, day } from './testing/session-fixture';
 import { parseTicker } from './ticker';
 import { sessionsBetween } from './trading-calendar';
 import { type TradingDate } from './trading-date';
+
+interface SessionWinners {
+  readonly date: TradingDate;
+  readonly winners: Winners;
+}
+
+/** The winners on one basis in one direction. */
+function won(
+  sessions: readonly SessionWinners[],
+  basis: Basis,
+  direction: Direction,
+): readonly WonSession[] {
+  return sessions.map(({ date, winners }) => ({ date, winner: winners[basis][direction] }));
+}
 
 /** A session in which each symbol goes from 100 by these percent, at first unchanged from the previous close. */
 function session(date: string, changes: Readonly<Record<string, number>>): SessionWinners {
@@ -26,7 +40,7 @@ const week = [
 
 describe('leaderboard', () => {
   it('sums up the wins of each symbol, most wins first', () => {
-    expect(leaderboard(week, 'previousClose', 'any')).toEqual([
+    expect(leaderboard(won(week, 'previousClose', 'any'))).toEqual([
       {
         symbol: 'AAPL',
         wins: 4,
@@ -53,7 +67,7 @@ describe('leaderboard', () => {
   });
 
   it('counts falls alone when asked for falls', () => {
-    expect(leaderboard(week, 'previousClose', 'down')).toMatchObject([
+    expect(leaderboard(won(week, 'previousClose', 'down'))).toMatchObject([
       { symbol: 'AAPL', wins: 1, upWins: 0, downWins: 1 },
       { symbol: 'MSFT', wins: 1, upWins: 0, downWins: 1 },
     ]);
@@ -66,7 +80,7 @@ describe('leaderboard', () => {
       session('2025-08-27', { AAPL: 3 }),
     ];
 
-    const symbols = leaderboard(level, 'open', 'any').map(({ symbol }) => symbol);
+    const symbols = leaderboard(won(level, 'open', 'any')).map(({ symbol }) => symbol);
 
     expect(symbols).toEqual(['NVDA', 'AAPL', 'MSFT']);
   });
@@ -74,19 +88,19 @@ describe('leaderboard', () => {
   it('breaks a streak where a session has no record', () => {
     const withoutWednesday = week.filter(({ date }) => date !== '2025-08-27');
 
-    expect(leaderboard(withoutWednesday, 'previousClose', 'any')).toMatchObject([
+    expect(leaderboard(won(withoutWednesday, 'previousClose', 'any'))).toMatchObject([
       { symbol: 'AAPL', wins: 4, currentStreak: 2, longestStreak: 2 },
     ]);
   });
 
   it('holds a win by no change to be neither up nor down', () => {
-    expect(leaderboard([session('2025-08-25', { AAPL: 0 })], 'open', 'any')).toMatchObject([
+    expect(leaderboard(won([session('2025-08-25', { AAPL: 0 })], 'open', 'any'))).toMatchObject([
       { wins: 1, upWins: 0, downWins: 0, meanAbsolutePercent: 0 },
     ]);
   });
 
   it('is empty over no session', () => {
-    expect(leaderboard([], 'previousClose', 'any')).toEqual([]);
+    expect(leaderboard([])).toEqual([]);
   });
 
   it('agrees with counting by hand', () => {
@@ -101,7 +115,7 @@ describe('leaderboard', () => {
         fc.constantFrom<Basis>('previousClose', 'open'),
         fc.constantFrom<Direction>('any', 'up', 'down'),
         (sessions, basis, direction) => {
-          const standings = leaderboard(sessions, basis, direction);
+          const standings = leaderboard(won(sessions, basis, direction));
 
           expect(new Map(standings.map((standing) => [standing.symbol, standing]))).toEqual(
             countedByHand(sessions, dates, basis, direction),

@@ -1,9 +1,10 @@
 import { type DatedChange } from './dated-change';
 import { meanOf } from './mean-of';
 import { compareText } from './rank';
-import { type Basis, type Direction, type SessionSummary } from './session-record';
+import { type Winner } from './session-record';
 import { streaksOf, type Streaks } from './streaks-of';
 import { type Ticker } from './ticker';
+import { type TradingDate } from './trading-date';
 
 /** How a symbol fared as a winner; all figures are of its wins alone. */
 export interface Standing {
@@ -23,8 +24,11 @@ export interface Standing {
   readonly longestStreak: number;
 }
 
-/** What a standing is made from. */
-export type SessionWinners = Pick<SessionSummary, 'date' | 'winners'>;
+/** A session and its winner, null where it has none. */
+export interface WonSession {
+  readonly date: TradingDate;
+  readonly winner: Winner | null;
+}
 
 interface Win extends DatedChange {
   readonly symbol: Ticker;
@@ -32,20 +36,14 @@ interface Win extends DatedChange {
 
 /**
  * The winners of the sessions (oldest first, each once), most wins first, then the larger mean absolute change, then
- * the alphabet. Streaks count sessions of the calendar, so one without a record, or without a winner in that
- * direction, breaks them; the current one reaches up to the last of `sessions`.
+ * the alphabet. Streaks count sessions of the calendar, so one without a record, or without a winner, breaks them; the current one reaches up to the last of `sessions`.
  */
-export function leaderboard(
-  sessions: readonly SessionWinners[],
-  basis: Basis,
-  direction: Direction,
-): readonly Standing[] {
+export function leaderboard(sessions: readonly WonSession[]): readonly Standing[] {
   const newest = sessions.at(-1);
   if (newest === undefined) return [];
-  const wins = sessions.flatMap(({ date, winners }): readonly Win[] => {
-    const winner = winners[basis][direction];
-    return winner === null ? [] : [{ date, ...winner }];
-  });
+  const wins = sessions.flatMap(({ date, winner }): readonly Win[] =>
+    winner === null ? [] : [{ date, ...winner }],
+  );
   return [...Map.groupBy(wins, ({ symbol }) => symbol).values()]
     .map((ofSymbol) => {
       const dates = ofSymbol.map(({ date }) => date);

@@ -1,5 +1,6 @@
 import { type PublishOutcome } from './publish';
-import { type JudgedSession, type SessionRecord, type SessionSummary } from './session-record';
+import { type RecordField, type RecordPart, type SummaryField } from './record-part';
+import { type JudgedSession, type SessionRecord } from './session-record';
 import { type TradingDate } from './trading-date';
 
 /** Where judged sessions go. Writes only: nothing can be read through it. */
@@ -12,12 +13,17 @@ export interface SessionPublisher {
 export interface SessionReader {
   /** The record of a date, if there is one. */
   record(date: TradingDate): Promise<SessionRecord | undefined>;
-  /** The records of the dates that have one, in the order of `dates`, boards included. */
-  records(dates: readonly TradingDate[]): Promise<readonly SessionRecord[]>;
-  /** The summaries of the dates that have a record, in the order of `dates`. */
-  summaries(dates: readonly TradingDate[]): Promise<readonly SessionSummary[]>;
-  /** The summaries of all records from `from` to `to`, both included, oldest first. */
-  summariesBetween(from: TradingDate, to: TradingDate): Promise<readonly SessionSummary[]>;
+  /** The dates that have a record, in the order of `dates`, with the fields asked for and no others. */
+  records<Field extends RecordField>(
+    dates: readonly TradingDate[],
+    fields: readonly Field[],
+  ): Promise<readonly RecordPart<Field>[]>;
+  /** The dates from `from` to `to`, both included, that have a record, oldest first, likewise. */
+  recordsBetween<Field extends SummaryField>(
+    from: TradingDate,
+    to: TradingDate,
+    fields: readonly Field[],
+  ): Promise<readonly RecordPart<Field>[]>;
   /** The date of the oldest record between `from` and `to`, if there is one. */
   oldestDate(from: TradingDate, to: TradingDate): Promise<TradingDate | undefined>;
   /** The date of the newest record between `from` and `to`, if there is one. */

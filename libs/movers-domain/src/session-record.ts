@@ -96,11 +96,5 @@ export interface SessionRecord extends JudgedSession {
   readonly history: readonly HistoryEntry[];
 }
 
-/** The part of a record that ranges read: no board, no hash. */
-export type SessionSummary = Omit<
-  SessionRecord,
-  'schemaVersion' | 'year' | 'board' | 'watchlist' | 'precedence' | 'contentHash'
->;
-
 /** How many entries `history` keeps. */
 export const HISTORY_LIMIT = 20;

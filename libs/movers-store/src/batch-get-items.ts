@@ -1,9 +1,9 @@
 import {
-  BatchGetCommand,
-  type BatchGetCommandInput,
-  type DynamoDBDocumentClient,
-} from '@aws-sdk/lib-dynamodb';
-import { type StoredItem } from './parse-session-record';
+  BatchGetItemCommand,
+  type AttributeValue,
+  type DynamoDBClient,
+  type KeysAndAttributes,
+} from '@aws-sdk/client-dynamodb';
 import { StoreUnavailable } from './store-error';
 import { storeErrorOf } from './store-error-of';
 
@@ -16,16 +16,15 @@ const ROUNDS_LIMIT = 5;
 const BASE_DELAY_MS = 50;
 const MAX_DELAY_MS = 400;
 
-type KeysAndAttributes = NonNullable<BatchGetCommandInput['RequestItems']>[string];
-type Key = NonNullable<KeysAndAttributes['Keys']>[number];
+/** An item, or its key, in the words of DynamoDB. */
+export type AttributeValues = Readonly<Record<string, AttributeValue>>;
 
 /** What to get of which table, and by what means. */
 export interface BatchGet {
-  readonly client: DynamoDBDocumentClient;
+  readonly client: DynamoDBClient;
   readonly tableName: string;
-  readonly keys: readonly Key[];
-  /** A projection, say. */
-  readonly attributes: Omit<KeysAndAttributes, 'Keys'>;
+  readonly keys: readonly AttributeValues[];
+  readonly projection: Pick<KeysAndAttributes, 'ProjectionExpression' | 'ExpressionAttributeNames'>;
   readonly abortSignal: AbortSignal;
   readonly sleep: (delayMs: number) => Promise<unknown>;
   /** From 0 to below 1. */
@@ -36,7 +35,7 @@ export interface BatchGet {
  * The items of the keys (each given once), in no order, by BatchGetItems of 100 in parallel. Keys left unprocessed
  * are asked for again, after a while; rejects with `StoreUnavailable` when some stay so.
  */
-export async function batchGetItems(batch: BatchGet): Promise<readonly StoredItem[]> {
+export async function batchGetItems(batch: BatchGet): Promise<readonly AttributeValues[]> {
   const chunks = Array.from({ length: Math.ceil(batch.keys.length / CHUNK_SIZE) }, (_, chunk) =>
     batch.keys.slice(chunk * CHUNK_SIZE, (chunk + 1) * CHUNK_SIZE),
   );
@@ -49,14 +48,17 @@ export function retryDelayMs(round: number, random: () => number): number {
   return random() * Math.min(BASE_DELAY_MS * 2 ** (round - 1), MAX_DELAY_MS);
 }
 
-async function chunkOfItems(batch: BatchGet, keys: readonly Key[]): Promise<readonly StoredItem[]> {
-  const { client, tableName, attributes, abortSignal, sleep, random } = batch;
-  const items: StoredItem[] = [];
+async function chunkOfItems(
+  batch: BatchGet,
+  keys: readonly AttributeValues[],
+): Promise<readonly AttributeValues[]> {
+  const { client, tableName, projection, abortSignal, sleep, random } = batch;
+  const items: AttributeValues[] = [];
   let left = [...keys];
   for (let round = 0; round < ROUNDS_LIMIT; round += 1) {
     if (round > 0) await sleep(retryDelayMs(round, random));
-    const command = new BatchGetCommand({
-      RequestItems: { [tableName]: { ...attributes, Keys: left } },
+    const command = new BatchGetItemCommand({
+      RequestItems: { [tableName]: { ...projection, Keys: left } },
     });
     const { Responses, UnprocessedKeys } = await client
       .send(command, { abortSignal })

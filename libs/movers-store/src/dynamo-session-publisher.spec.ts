@@ -1,4 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { HISTORY_LIMIT } from '@tre/movers-domain';
 import { DynamoSessionPublisher } from './dynamo-session-publisher';
 import { publishingAttempts } from './publishing-attempts';
@@ -15,7 +16,7 @@ describe('DynamoSessionPublisher', () => {
     const tables = await embeddedTables();
     const requests = recordedRequests(tables.client);
     const tableName = await tables.newTable();
-    const publisher = new DynamoSessionPublisher({ client: tables.client, tableName });
+    const publisher = new DynamoSessionPublisher({ client: tables.documents, tableName });
     const at = (minute: number) => new Date(Date.UTC(2026, 1, 26, 5, minute)).toISOString();
     const offers = [
       judgedSession({ fetchedAt: at(0), completeness: 0, symbol: 'AAPL' }),
@@ -49,7 +50,9 @@ describe('DynamoSessionPublisher', () => {
   }, 60_000);
 
   it('stops at the first attempt that lands', async () => {
-    const { client, sent } = fakeClient((_, turn) => (turn < 1 ? missed() : {}));
+    const { client, sent } = fakeClient<DynamoDBDocumentClient>((_, turn) =>
+      turn < 1 ? missed() : {},
+    );
 
     const outcome = await new DynamoSessionPublisher({ client, tableName: 'movers' }).publish(
       judgedSession(),
@@ -60,7 +63,7 @@ describe('DynamoSessionPublisher', () => {
   });
 
   it('makes sure that the stored one is newer or better when nothing lands', async () => {
-    const { client, sent } = fakeClient(missed);
+    const { client, sent } = fakeClient<DynamoDBDocumentClient>(missed);
 
     const outcome = await new DynamoSessionPublisher({ client, tableName: 'movers' }).publish(
       judgedSession(),
@@ -79,7 +82,7 @@ describe('DynamoSessionPublisher', () => {
   });
 
   it('tries all again when the stored one changed meanwhile', async () => {
-    const { client, sent } = fakeClient((_, turn) =>
+    const { client, sent } = fakeClient<DynamoDBDocumentClient>((_, turn) =>
       turn === ATTEMPTS || turn === ATTEMPTS + 2 ? {} : missed(),
     );
 
@@ -92,7 +95,7 @@ describe('DynamoSessionPublisher', () => {
   });
 
   it('gives up on an item that nothing is for', async () => {
-    const { client } = fakeClient((_, turn) =>
+    const { client } = fakeClient<DynamoDBDocumentClient>((_, turn) =>
       turn % (ATTEMPTS + 1) === ATTEMPTS ? {} : missed(),
     );
     const publisher = new DynamoSessionPublisher({ client, tableName: 'movers' });
@@ -109,7 +112,7 @@ describe('DynamoSessionPublisher', () => {
     ['AccessDeniedException', 400, StoreRefused],
   ])('rejects when the store answers %s', async (name, status, expected) => {
     const cause = serviceError(name, status);
-    const { client, sent } = fakeClient(() => Promise.reject(cause));
+    const { client, sent } = fakeClient<DynamoDBDocumentClient>(() => Promise.reject(cause));
     const publisher = new DynamoSessionPublisher({ client, tableName: 'movers' });
 
     const error: unknown = await publisher.publish(judgedSession()).catch((thrown) => thrown);
@@ -125,7 +128,7 @@ describe('DynamoSessionPublisher', () => {
   });
 
   it('limits the time of all its updates together', async () => {
-    const { client, sent } = fakeClient(missed);
+    const { client, sent } = fakeClient<DynamoDBDocumentClient>(missed);
     const publisher = new DynamoSessionPublisher({ client, tableName: 'movers', timeLimitMs: 20 });
 
     await publisher.publish(judgedSession());

@@ -1,8 +1,9 @@
+import { type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { parseTradingDate, publishOver, type SessionRecord } from '@tre/movers-domain';
 import { DynamoSessionReader } from './dynamo-session-reader';
 import { UnreadableRecord } from './parse-session-record';
 import { StoreRefused, StoreUnavailable } from './store-error';
-import { summaryAttributes } from './table';
 import { embeddedTables } from './testing/embedded-table';
 import { fakeClient, serviceError, type SentCommand } from './testing/fake-client';
 import { judgedSession, weekdaysFrom } from './testing/judged-session';
@@ -10,8 +11,8 @@ import { recordedRequests } from './testing/recorded-requests';
 
 describe('DynamoSessionReader', () => {
   const delaysMs: number[] = [];
-  const readerOf = (answer: Parameters<typeof fakeClient>[0]) => {
-    const { client, sent } = fakeClient(answer);
+  const readerOf = (answer: Parameters<typeof fakeClient<DynamoDBClient>>[0]) => {
+    const { client, sent } = fakeClient<DynamoDBClient>(answer);
     const reader = new DynamoSessionReader({
       client,
       tableName: 'movers',
@@ -34,9 +35,8 @@ describe('DynamoSessionReader', () => {
     });
 
     await reader.record(day('2026-02-25'));
-    await reader.records([day('2026-02-25')]);
-    await reader.summaries([day('2026-02-25')]);
-    await reader.summariesBetween(day('2025-02-25'), day('2026-02-25'));
+    await reader.records([day('2026-02-25')], ['board']);
+    await reader.recordsBetween(day('2025-02-25'), day('2026-02-25'), ['winners.open.up']);
     await reader.oldestDate(day('2026-02-25'), day('2026-02-25'));
     await reader.newestDate(day('2026-02-25'), day('2026-02-25'));
     await tables.close();
@@ -44,39 +44,66 @@ describe('DynamoSessionReader', () => {
     expect(requests.map(({ operation }) => operation)).toEqual([
       'GetItem',
       'BatchGetItem',
-      'BatchGetItem',
       'Query',
       'Query',
       'Query',
       'Query',
     ]);
-    for (const { body } of requests.slice(3)) expect(body).toHaveProperty('IndexName', 'by-year');
+    for (const { body } of requests.slice(2)) expect(body).toHaveProperty('IndexName', 'by-year');
   });
 
   it('asks for dates in parallel chunks of 100, each date once', async () => {
     const dates = weekdaysFrom('2025-01-01', 230);
     const { reader, sent } = readerOf(batchAnswer);
 
-    await reader.records([...dates, ...dates]);
+    await reader.records([...dates, ...dates], ['board']);
 
     expect(sent.map(keysOf).map((keys) => keys.length)).toEqual([100, 100, 30]);
     expect(sent.flatMap(keysOf)).toEqual(dates);
   });
 
-  it('asks for no more than a summary needs', async () => {
+  it('asks by date for the attributes of the fields alone, the usual winner at its top level', async () => {
     const { reader, sent } = readerOf(batchAnswer);
 
-    await reader.summaries([day('2026-02-25')]);
+    await reader.records([day('2026-02-25')], ['status', 'winners.previousClose.any']);
 
     expect(sent[0]?.input).toEqual({
       RequestItems: {
         movers: {
-          Keys: [{ date: '2026-02-25' }],
-          ProjectionExpression: summaryAttributes.map((attribute) => `#${attribute}`).join(', '),
-          ExpressionAttributeNames: Object.fromEntries(
-            summaryAttributes.map((attribute) => [`#${attribute}`, attribute]),
-          ),
+          Keys: [{ date: { S: '2026-02-25' } }],
+          ProjectionExpression: '#date, #status, #symbol, #changePercent',
+          ExpressionAttributeNames: {
+            '#date': 'date',
+            '#status': 'status',
+            '#symbol': 'symbol',
+            '#changePercent': 'changePercent',
+          },
         },
+      },
+    });
+  });
+
+  it('asks by year for one winner of the six', async () => {
+    const { reader, sent } = readerOf(() => ({}));
+
+    await reader.recordsBetween(day('2026-02-02'), day('2026-02-25'), ['winners.open.up']);
+
+    expect(sent[0]?.input).toEqual({
+      TableName: 'movers',
+      IndexName: 'by-year',
+      KeyConditionExpression: '#year = :year AND #date BETWEEN :from AND :to',
+      ProjectionExpression: '#date, #winners.#open.#up',
+      ExpressionAttributeNames: {
+        '#year': 'year',
+        '#date': 'date',
+        '#winners': 'winners',
+        '#open': 'open',
+        '#up': 'up',
+      },
+      ExpressionAttributeValues: {
+        ':year': { S: '2026' },
+        ':from': { S: '2026-02-02' },
+        ':to': { S: '2026-02-25' },
       },
     });
   });
@@ -88,12 +115,11 @@ describe('DynamoSessionReader', () => {
       const left = turn < 2 ? others : [];
       return {
         Responses: { movers: [first, ...(turn < 2 ? [] : others)].map(itemOf) },
-        UnprocessedKeys:
-          left.length > 0 ? { movers: { Keys: left.map((date) => ({ date })) } } : undefined,
+        UnprocessedKeys: left.length > 0 ? { movers: { Keys: left.map(keyOf) } } : undefined,
       };
     });
 
-    const records = await reader.records(dates.toReversed());
+    const records = await reader.records(dates.toReversed(), ['status']);
 
     expect(records.map(({ date }) => date)).toEqual(dates.toReversed());
     expect(sent.map((command) => keysOf(command).length)).toEqual([3, 2, 1]);
@@ -102,10 +128,10 @@ describe('DynamoSessionReader', () => {
 
   it('gives up when keys stay unprocessed', async () => {
     const { reader, sent } = readerOf((command) => ({
-      UnprocessedKeys: { movers: { Keys: keysOf(command).map((date) => ({ date })) } },
+      UnprocessedKeys: { movers: { Keys: keysOf(command).map(keyOf) } },
     }));
 
-    const records = reader.records(weekdaysFrom('2026-01-05', 3));
+    const records = reader.records(weekdaysFrom('2026-01-05', 3), []);
 
     await expect(records).rejects.toThrow(StoreUnavailable);
     await expect(records).rejects.toThrow(
@@ -127,14 +153,14 @@ describe('DynamoSessionReader', () => {
         ? {
             Items: [itemOf(dates[startAfter ? page + 1 : 0])],
             LastEvaluatedKey:
-              page < 1 || !startAfter ? { date: dates[startAfter ? 1 : 0] } : undefined,
+              page < 1 || !startAfter ? keyOf(dates[startAfter ? 1 : 0] ?? '') : undefined,
           }
         : { Items: [] };
     });
 
-    const summaries = await reader.summariesBetween(day('2024-11-01'), day('2026-02-01'));
+    const records = await reader.recordsBetween(day('2024-11-01'), day('2026-02-01'), ['status']);
 
-    expect(summaries.map(({ date }) => date)).toEqual(dates);
+    expect(records.map(({ date }) => date)).toEqual(dates);
     expect(underWay.slice(0, 3)).toEqual(['2024', '2025', '2026']);
     expect(sent.map((command) => queryOf(command).year)).toEqual([
       '2024',
@@ -147,7 +173,7 @@ describe('DynamoSessionReader', () => {
 
   it('asks all years for the oldest date at once', async () => {
     const { reader, sent } = readerOf((command) => ({
-      Items: queryOf(command).year < '2025' ? [] : [{ date: `${queryOf(command).year}-03-03` }],
+      Items: queryOf(command).year < '2025' ? [] : [keyOf(`${queryOf(command).year}-03-03`)],
     }));
 
     expect(await reader.oldestDate(day('2023-01-01'), day('2026-12-31'))).toBe('2025-03-03');
@@ -163,7 +189,7 @@ describe('DynamoSessionReader', () => {
 
   it('asks year after year for the newest date, the newest first', async () => {
     const { reader, sent } = readerOf((command) => ({
-      Items: queryOf(command).year > '2025' ? [] : [{ date: `${queryOf(command).year}-03-03` }],
+      Items: queryOf(command).year > '2025' ? [] : [keyOf(`${queryOf(command).year}-03-03`)],
     }));
 
     expect(await reader.newestDate(day('2023-01-01'), day('2026-12-31'))).toBe('2025-03-03');
@@ -173,7 +199,9 @@ describe('DynamoSessionReader', () => {
   });
 
   it('names the date and the field of an item that it cannot read', async () => {
-    const { reader } = readerOf(() => ({ Item: { ...recordOf('2026-02-25'), revision: 'two' } }));
+    const { reader } = readerOf(() => ({
+      Item: marshall({ ...recordOf('2026-02-25'), revision: 'two' }),
+    }));
 
     const record = reader.record(day('2026-02-25'));
 
@@ -183,12 +211,11 @@ describe('DynamoSessionReader', () => {
 
   const calls: readonly [string, string, (reader: DynamoSessionReader) => Promise<unknown>][] = [
     ['record', 'GetItem on movers', (reader) => reader.record(day('2026-02-25'))],
-    ['records', 'BatchGetItem on movers', (reader) => reader.records([day('2026-02-25')])],
-    ['summaries', 'BatchGetItem on movers', (reader) => reader.summaries([day('2026-02-25')])],
+    ['records', 'BatchGetItem on movers', (reader) => reader.records([day('2026-02-25')], [])],
     [
-      'summariesBetween',
+      'recordsBetween',
       'Query on movers/by-year',
-      (reader) => reader.summariesBetween(day('2026-02-25'), day('2026-02-25')),
+      (reader) => reader.recordsBetween(day('2026-02-25'), day('2026-02-25'), []),
     ],
     [
       'oldestDate',
@@ -241,14 +268,18 @@ function recordOf(date: string): SessionRecord {
 }
 
 function itemOf(date: string | undefined) {
-  return { ...recordOf(date ?? '') };
+  return marshall({ ...recordOf(date ?? '') }, { removeUndefinedValues: true });
 }
 
 function keysOf({ input }: SentCommand): readonly string[] {
   const { RequestItems } = input as {
-    RequestItems: { movers: { Keys: readonly { readonly date: string }[] } };
+    RequestItems: { movers: { Keys: readonly { readonly date: { readonly S: string } }[] } };
   };
-  return RequestItems.movers.Keys.map(({ date }) => date);
+  return RequestItems.movers.Keys.map(({ date }) => date.S);
+}
+
+function keyOf(date: string) {
+  return { date: { S: date } };
 }
 
 function batchAnswer(command: SentCommand) {
@@ -257,8 +288,8 @@ function batchAnswer(command: SentCommand) {
 
 function queryOf({ input }: SentCommand) {
   const { ExpressionAttributeValues, ExclusiveStartKey } = input as {
-    readonly ExpressionAttributeValues: { readonly ':year': string };
-    readonly ExclusiveStartKey?: { readonly date: string };
+    readonly ExpressionAttributeValues: { readonly ':year': { readonly S: string } };
+    readonly ExclusiveStartKey?: { readonly date: { readonly S: string } };
   };
-  return { year: ExpressionAttributeValues[':year'], startAfter: ExclusiveStartKey?.date };
+  return { year: ExpressionAttributeValues[':year'].S, startAfter: ExclusiveStartKey?.date.S };
 }

@@ -1,35 +1,34 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import {
-  GetCommand,
+  GetItemCommand,
   QueryCommand,
-  type DynamoDBDocumentClient,
+  type DynamoDBClient,
   type QueryCommandInput,
   type QueryCommandOutput,
-} from '@aws-sdk/lib-dynamodb';
+} from '@aws-sdk/client-dynamodb';
 import {
+  type RecordField,
+  type RecordPart,
   type SessionReader,
   type SessionRecord,
-  type SessionSummary,
+  type SummaryField,
   type TradingDate,
 } from '@tre/movers-domain';
-import { batchGetItems, type BatchGet } from './batch-get-items';
+import { batchGetItems, type AttributeValues, type BatchGet } from './batch-get-items';
 import { attributeNames } from './expression';
-import {
-  parseSessionRecord,
-  parseSessionSummary,
-  parseStoredDate,
-  type StoredItem,
-} from './parse-session-record';
+import { parseRecordPart, parseSessionRecord } from './parse-session-record';
 import { storeErrorOf } from './store-error-of';
-import { summaryAttributes, tableKey, yearIndex } from './table';
+import { plainItem } from './plain-value';
+import { projectionOf } from './stored-field';
+import { tableKey, yearIndex } from './table';
 
 /** What a reader works with. */
 export interface DynamoSessionReaderOptions {
-  readonly client: DynamoDBDocumentClient;
+  readonly client: DynamoDBClient;
   readonly tableName: string;
   /**
-   * How long one method goes on asking, retries and all, before it rejects.
-   * @default 2_500
+   * How long one method goes on asking, retries and all, before it rejects; 0.8 s below the 3 s in which a caller hears.
+   * @default 2_200
    */
   readonly timeLimitMs?: number;
   readonly sleep?: BatchGet['sleep'];
@@ -37,11 +36,11 @@ export interface DynamoSessionReaderOptions {
 }
 
 /**
- * Reads records from the DynamoDB table by GetItem, BatchGetItem and, on the index, Query; all reads are eventually
- * consistent. Rejects with a `StoreError`.
+ * Reads records from the DynamoDB table by GetItem, BatchGetItem and, on the index, Query, and of parts nothing but
+ * their attributes; all reads are eventually consistent. Rejects with a `StoreError`.
  */
 export class DynamoSessionReader implements SessionReader {
-  readonly #client: DynamoDBDocumentClient;
+  readonly #client: DynamoDBClient;
   readonly #tableName: string;
   readonly #timeLimitMs: number;
   readonly #sleep: BatchGet['sleep'];
@@ -50,7 +49,7 @@ export class DynamoSessionReader implements SessionReader {
   constructor({
     client,
     tableName,
-    timeLimitMs = 2_500,
+    timeLimitMs = 2_200,
     sleep = sleepFor,
     random = Math.random,
   }: DynamoSessionReaderOptions) {
@@ -62,35 +61,43 @@ export class DynamoSessionReader implements SessionReader {
   }
 
   async record(date: TradingDate): Promise<SessionRecord | undefined> {
-    const get = new GetCommand({ TableName: this.#tableName, Key: { [tableKey]: date } });
+    const get = new GetItemCommand({ TableName: this.#tableName, Key: keyOf(date) });
     const { Item } = await this.#client
       .send(get, { abortSignal: this.#timeLimit() })
       .catch((error: unknown) => {
         throw storeErrorOf(`GetItem on ${this.#tableName}`, error);
       });
-    return Item && parseSessionRecord(Item);
+    return Item && parseSessionRecord(plainItem(Item));
   }
 
-  async records(dates: readonly TradingDate[]): Promise<readonly SessionRecord[]> {
-    const items = await this.#itemsOf(dates, {});
-    return inOrder(dates, items.map(parseSessionRecord));
-  }
-
-  async summaries(dates: readonly TradingDate[]): Promise<readonly SessionSummary[]> {
-    const projection = summaryAttributes.map((attribute) => `#${attribute}`).join(', ');
-    const items = await this.#itemsOf(dates, {
-      ProjectionExpression: projection,
-      ExpressionAttributeNames: attributeNames(projection),
+  async records<Field extends RecordField>(
+    dates: readonly TradingDate[],
+    fields: readonly Field[],
+  ): Promise<readonly RecordPart<Field>[]> {
+    const items = await batchGetItems({
+      client: this.#client,
+      tableName: this.#tableName,
+      keys: [...new Set(dates)].map(keyOf),
+      projection: projectionOf(fields),
+      abortSignal: this.#timeLimit(),
+      sleep: this.#sleep,
+      random: this.#random,
     });
-    return inOrder(dates, items.map(parseSessionSummary));
+    return inOrder(dates, partsOf(items, fields));
   }
 
-  async summariesBetween(from: TradingDate, to: TradingDate): Promise<readonly SessionSummary[]> {
+  async recordsBetween<Field extends SummaryField>(
+    from: TradingDate,
+    to: TradingDate,
+    fields: readonly Field[],
+  ): Promise<readonly RecordPart<Field>[]> {
     const timeLimit = this.#timeLimit();
     const years = await Promise.all(
-      yearsBetween(from, to).map((year) => this.#itemsOfYear(year, from, to, timeLimit)),
+      yearsBetween(from, to).map((year) =>
+        this.#partsOfYear(rangeOfYear(year, from, to, fields), fields, timeLimit),
+      ),
     );
-    return years.flat().map(parseSessionSummary);
+    return years.flat();
   }
 
   /** Asks all years at once: where the coverage begins is not known, and the wait is that for one answer. */
@@ -112,37 +119,22 @@ export class DynamoSessionReader implements SessionReader {
     return undefined;
   }
 
-  #itemsOf(
-    dates: readonly TradingDate[],
-    attributes: BatchGet['attributes'],
-  ): Promise<readonly StoredItem[]> {
-    return batchGetItems({
-      client: this.#client,
-      tableName: this.#tableName,
-      keys: [...new Set(dates)].map((date) => ({ [tableKey]: date })),
-      attributes,
-      abortSignal: this.#timeLimit(),
-      sleep: this.#sleep,
-      random: this.#random,
-    });
-  }
-
-  async #itemsOfYear(
-    year: string,
-    from: TradingDate,
-    to: TradingDate,
+  /** Each page is parsed as it comes, while other years are still under way. */
+  async #partsOfYear<Field extends SummaryField>(
+    range: RangeOfYear,
+    fields: readonly Field[],
     abortSignal: AbortSignal,
-  ): Promise<readonly StoredItem[]> {
-    const items: StoredItem[] = [];
+  ): Promise<readonly RecordPart<Field>[]> {
+    const parts: RecordPart<Field>[] = [];
     let page: QueryCommandOutput | undefined;
     do {
       page = await this.#query(
-        { ...rangeOfYear(year, from, to), ExclusiveStartKey: page?.LastEvaluatedKey },
+        { ...range, ExclusiveStartKey: page?.LastEvaluatedKey },
         abortSignal,
       );
-      items.push(...(page.Items ?? []));
+      parts.push(...partsOf(page.Items ?? [], fields));
     } while (page.LastEvaluatedKey);
-    return items;
+    return parts;
   }
 
   async #endOfYear(
@@ -154,18 +146,17 @@ export class DynamoSessionReader implements SessionReader {
   ): Promise<TradingDate | undefined> {
     const { Items } = await this.#query(
       {
-        ...rangeOfYear(year, from, to),
-        ProjectionExpression: `#${yearIndex.sortKey}`,
+        ...rangeOfYear(year, from, to, []),
         ScanIndexForward: end === 'oldest',
         Limit: 1,
       },
       abortSignal,
     );
-    return Items?.map(parseStoredDate).at(0);
+    return partsOf(Items ?? [], []).at(0)?.date;
   }
 
   async #query(
-    range: Omit<QueryCommandInput, 'TableName' | 'IndexName'>,
+    range: RangeOfYear & Partial<QueryCommandInput>,
     abortSignal: AbortSignal,
   ): Promise<QueryCommandOutput> {
     const { name: IndexName } = yearIndex;
@@ -180,13 +171,36 @@ export class DynamoSessionReader implements SessionReader {
   }
 }
 
-function rangeOfYear(year: string, from: TradingDate, to: TradingDate) {
+type RangeOfYear = ReturnType<typeof rangeOfYear>;
+
+function rangeOfYear(
+  year: string,
+  from: TradingDate,
+  to: TradingDate,
+  fields: readonly SummaryField[],
+) {
   const range = `#${yearIndex.partitionKey} = :year AND #${yearIndex.sortKey} BETWEEN :from AND :to`;
+  const projection = projectionOf(fields);
   return {
+    ...projection,
     KeyConditionExpression: range,
-    ExpressionAttributeNames: attributeNames(range),
-    ExpressionAttributeValues: { ':year': year, ':from': from, ':to': to },
+    ExpressionAttributeNames: {
+      ...projection.ExpressionAttributeNames,
+      ...attributeNames(range),
+    },
+    ExpressionAttributeValues: { ':year': { S: year }, ':from': { S: from }, ':to': { S: to } },
   };
+}
+
+function keyOf(date: TradingDate): AttributeValues {
+  return { [tableKey]: { S: date } };
+}
+
+function partsOf<Field extends RecordField>(
+  items: readonly AttributeValues[],
+  fields: readonly Field[],
+): readonly RecordPart<Field>[] {
+  return items.map((item) => parseRecordPart(plainItem(item), fields));
 }
 
 function yearsBetween(from: TradingDate, to: TradingDate): readonly string[] {

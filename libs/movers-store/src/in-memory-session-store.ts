@@ -1,11 +1,14 @@
 import {
+  partOf,
   publishOver,
   type JudgedSession,
   type PublishOutcome,
+  type RecordField,
+  type RecordPart,
   type SessionPublisher,
   type SessionReader,
   type SessionRecord,
-  type SessionSummary,
+  type SummaryField,
   type TradingDate,
 } from '@tre/movers-domain';
 
@@ -23,16 +26,22 @@ export class InMemorySessionStore implements SessionPublisher, SessionReader {
     return this.#records.get(date);
   }
 
-  async records(dates: readonly TradingDate[]): Promise<readonly SessionRecord[]> {
-    return dates.map((date) => this.#records.get(date)).filter((record) => record !== undefined);
+  async records<Field extends RecordField>(
+    dates: readonly TradingDate[],
+    fields: readonly Field[],
+  ): Promise<readonly RecordPart<Field>[]> {
+    return dates
+      .map((date) => this.#records.get(date))
+      .filter((record) => record !== undefined)
+      .map((record) => partOf(record, fields));
   }
 
-  async summaries(dates: readonly TradingDate[]): Promise<readonly SessionSummary[]> {
-    return (await this.records(dates)).map(summaryOf);
-  }
-
-  async summariesBetween(from: TradingDate, to: TradingDate): Promise<readonly SessionSummary[]> {
-    return this.summaries(this.#datesBetween(from, to));
+  async recordsBetween<Field extends SummaryField>(
+    from: TradingDate,
+    to: TradingDate,
+    fields: readonly Field[],
+  ): Promise<readonly RecordPart<Field>[]> {
+    return this.records(this.#datesBetween(from, to), fields);
   }
 
   async oldestDate(from: TradingDate, to: TradingDate): Promise<TradingDate | undefined> {
@@ -46,9 +55,4 @@ export class InMemorySessionStore implements SessionPublisher, SessionReader {
   #datesBetween(from: TradingDate, to: TradingDate): readonly TradingDate[] {
     return [...this.#records.keys()].filter((date) => date >= from && date <= to).toSorted();
   }
-}
-
-function summaryOf(record: SessionRecord): SessionSummary {
-  const { schemaVersion, year, board, watchlist, precedence, contentHash, ...summary } = record;
-  return summary;
 }

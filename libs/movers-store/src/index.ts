@@ -1,3 +1,4 @@
+export { createDocumentClient } from './create-document-client';
 export { createDynamoClient, type DynamoClientOptions } from './create-dynamo-client';
 export {
   DynamoSessionPublisher,
@@ -5,10 +6,5 @@ export {
 } from './dynamo-session-publisher';
 export { DynamoSessionReader, type DynamoSessionReaderOptions } from './dynamo-session-reader';
 export { InMemorySessionStore } from './in-memory-session-store';
-export {
-  UnreadableRecord,
-  parseSessionRecord,
-  parseSessionSummary,
-  type StoredItem,
-} from './parse-session-record';
+export { UnreadableRecord, parseSessionRecord, type StoredItem } from './parse-session-record';
 export { StoreError, StoreRefused, StoreUnavailable } from './store-error';

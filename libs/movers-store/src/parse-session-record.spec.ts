@@ -1,6 +1,7 @@
-import { publishOver } from '@tre/movers-domain';
-import { parseSessionRecord, parseSessionSummary, UnreadableRecord } from './parse-session-record';
-import { recordAttributes, summaryAttributes } from './table';
+import { partOf, publishOver } from '@tre/movers-domain';
+import { parseRecordPart, parseSessionRecord, UnreadableRecord } from './parse-session-record';
+import { recordAttributes } from './table';
+import { everyField } from './testing/every-field';
 import { judgedSession } from './testing/judged-session';
 
 const { record } = publishOver(undefined, judgedSession());
@@ -57,26 +58,42 @@ describe('parseSessionRecord', () => {
   });
 });
 
-describe('parseSessionSummary', () => {
-  const summary = Object.fromEntries(
-    summaryAttributes.map((attribute) => [attribute, record[attribute]]),
-  );
-
-  it('reads what the index holds', () => {
-    expect(parseSessionSummary({ ...summary, year: '2026' })).toEqual(summary);
+describe('parseRecordPart', () => {
+  it('reads the date and the fields asked for, whatever else there is', () => {
+    expect(parseRecordPart({ ...record }, everyField)).toEqual(partOf(record, everyField));
+    expect(parseRecordPart({ ...record }, ['winners.open.up'])).toEqual({
+      date: record.date,
+      'winners.open.up': record.winners.open.up,
+    });
   });
 
   it('reads the change of a held symbol', () => {
     const missing = [{ symbol: 'TSLA', reason: 'held', changePercent: -41.5 }];
 
-    expect(parseSessionSummary({ ...summary, missing }).missing).toEqual(missing);
+    expect(parseRecordPart({ date: record.date, missing }, ['missing']).missing).toEqual(missing);
   });
 
-  it.each(summaryAttributes)('refuses an item without %s', (attribute) => {
-    const { [attribute]: _, ...rest } = summary;
+  it.each(everyField)('refuses an item without %s', (field) => {
+    expect(() => parseRecordPart({ date: record.date }, [field])).toThrow(
+      new UnreadableRecord(record.date, field),
+    );
+  });
 
-    expect(() => parseSessionSummary(rest)).toThrow(
-      expect.objectContaining({ name: 'UnreadableRecord', field: attribute }),
+  it.each([
+    ['winners.previousClose.any', { symbol: 'NVDA' }],
+    ['winners.previousClose.any', { symbol: 'NVDA', changePercent: '3' }],
+    ['winners.open.up', { winners: null }],
+    ['winners.open.up', { winners: { open: { down: winner } } }],
+    ['winners.open.up', { winners: { open: { up: { symbol: 'nvda', changePercent: 1 } } } }],
+  ] as const)('names the field of an item whose %s is in %j', (field, item) => {
+    expect(() => parseRecordPart({ date: record.date, ...item }, [field])).toThrow(
+      new UnreadableRecord(record.date, field),
+    );
+  });
+
+  it('refuses an item of no date', () => {
+    expect(() => parseRecordPart({ date: '2026-02-30' }, [])).toThrow(
+      new UnreadableRecord('2026-02-30', 'date'),
     );
   });
 });

@@ -5,9 +5,10 @@ import {
   type DirectionWinners,
   type HistoryEntry,
   type MissingSymbol,
+  type RecordField,
+  type RecordFields,
+  type RecordPart,
   type SessionRecord,
-  type SessionSummary,
-  type TradingDate,
   type Winner,
   type Winners,
 } from '@tre/movers-domain';
@@ -23,6 +24,8 @@ import {
   orNull,
   type Shape,
 } from './stored-shape';
+import { storedField } from './stored-field';
+import { recordAttributes } from './table';
 
 /** Thrown when a stored item is not what this version reads; names the date and the field. */
 export class UnreadableRecord extends StoreError {
@@ -41,27 +44,31 @@ export type StoredItem = Readonly<Record<string, unknown>>;
 
 /** Reads a whole record, of schema version 1; throws {@link UnreadableRecord}. */
 export function parseSessionRecord(item: StoredItem): SessionRecord {
-  return parse(item, recordShape, recordFields);
+  return parse(item, recordShape, recordAttributes, (from, attribute) => from[attribute]);
 }
 
-/** Reads the summary in an item, whatever else it holds; throws {@link UnreadableRecord}. */
-export function parseSessionSummary(item: StoredItem): SessionSummary {
-  return parse(item, summaryShape, summaryFields);
+/** Reads the date and some fields of an item, whatever else it holds; throws {@link UnreadableRecord}. */
+export function parseRecordPart<Field extends RecordField>(
+  item: StoredItem,
+  fields: readonly Field[],
+): RecordPart<Field> {
+  return parse<RecordFields, Field | 'date'>(item, fieldShape, ['date', ...fields], storedField);
 }
 
-/** Reads the date of an item; throws {@link UnreadableRecord}. */
-export function parseStoredDate(item: StoredItem): TradingDate {
-  return parse(item, { date: isTradingDate }, ['date']).date;
-}
-
-function parse<T>(item: StoredItem, shape: Shape<T>, fields: readonly (keyof T & string)[]): T {
-  const parsed: Partial<T> = {};
+/** Every field is set, or an error thrown, which the cast at the end relies on. */
+function parse<T, Field extends keyof T & string>(
+  item: StoredItem,
+  shape: Shape<T>,
+  fields: readonly Field[],
+  valueOf: (item: StoredItem, field: Field) => unknown,
+): Pick<T, Field> {
+  const parsed: Partial<Pick<T, Field>> = {};
   for (const field of fields) {
-    const value = item[field];
+    const value = valueOf(item, field);
     if (!shape[field](value)) throw new UnreadableRecord(String(item['date']), field);
     parsed[field] = value;
   }
-  return parsed as T;
+  return parsed as Pick<T, Field>;
 }
 
 const winner = objectOf<Winner>({ symbol: isTicker, changePercent: isNumber });
@@ -97,13 +104,10 @@ const historyEntry = objectOf<HistoryEntry>({
   changePercent: isNumber,
 });
 
-const summaryShape: Shape<SessionSummary> = {
+const plainShape = {
   date: isTradingDate,
   status: oneOf('final', 'provisional'),
   previousDate: isTradingDate,
-  symbol: isTicker,
-  changePercent: isNumber,
-  winners: objectOf<Winners>({ previousClose: directionWinners, open: directionWinners }),
   watchlistSize: isCount,
   missing: listOf(missingSymbol),
   source: oneOf('massive', 'simulated', 'file'),
@@ -111,17 +115,27 @@ const summaryShape: Shape<SessionSummary> = {
   firstPublishedAt: isText,
   revision: isCount,
   history: listOf(historyEntry),
-};
-
-const recordShape: Shape<SessionRecord> = {
-  schemaVersion: oneOf(1),
-  ...summaryShape,
-  year: isText,
   board: listOf(boardRow),
   watchlist: listOf(isTicker),
+} satisfies Partial<Shape<SessionRecord>>;
+
+const recordShape: Shape<SessionRecord> = {
+  ...plainShape,
+  schemaVersion: oneOf(1),
+  symbol: isTicker,
+  changePercent: isNumber,
+  winners: objectOf<Winners>({ previousClose: directionWinners, open: directionWinners }),
+  year: isText,
   precedence: isText,
   contentHash: isText,
 };
 
-const summaryFields = Object.keys(summaryShape) as (keyof SessionSummary)[];
-const recordFields = Object.keys(recordShape) as (keyof SessionRecord)[];
+const fieldShape: Shape<RecordFields> = {
+  ...plainShape,
+  'winners.previousClose.any': winner,
+  'winners.previousClose.up': orNull(winner),
+  'winners.previousClose.down': orNull(winner),
+  'winners.open.any': orNull(winner),
+  'winners.open.up': orNull(winner),
+  'winners.open.down': orNull(winner),
+};

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { publishOver } from '@tre/movers-domain';
 import { buildSync } from 'esbuild';
-import { recordAttributes, summaryAttributes, yearIndex } from './table';
+import { recordAttributes, tableKey, yearIndex } from './table';
 import { judgedSession } from './testing/judged-session';
 
 describe('table', () => {
@@ -13,7 +13,7 @@ describe('table', () => {
 
   it('leaves to the record what ranges do not read', () => {
     const kept = recordAttributes.filter(
-      (attribute) => !summaryAttributes.some((summarized) => summarized === attribute),
+      (attribute) => ![tableKey, ...yearIndex.includes].some((included) => included === attribute),
     );
 
     expect(kept.toSorted()).toEqual([

@@ -1,4 +1,4 @@
-import { type SessionRecord, type SessionSummary } from '@tre/movers-domain';
+import { type SessionRecord } from '@tre/movers-domain';
 
 type Attribute = keyof SessionRecord;
 
@@ -32,15 +32,10 @@ export const yearIndex = {
   readonly includes: readonly Attribute[];
 };
 
-/** The attributes that make a summary. */
-export const summaryAttributes = [
-  tableKey,
-  ...yearIndex.includes,
-] as const satisfies readonly (keyof SessionSummary)[];
-
 /** Every attribute of a record. */
 export const recordAttributes = [
-  ...summaryAttributes,
+  tableKey,
+  ...yearIndex.includes,
   'schemaVersion',
   'year',
   'board',

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { TABLE } from './filled-store';
+import { TABLE } from './table-name';
 
 /** The API's production bundle: a GET in, the body out. */
 export type AskApi = (resource: string, query: Readonly<Record<string, string>>) => Promise<string>;
@@ -27,11 +27,16 @@ export async function importApi(endpoint: string): Promise<AskApi> {
   const { handler } = (await import(bundle)) as {
     handler: (event: unknown) => Promise<ProxyResult>;
   };
-  return async (resource, query) => {
+  const ask: AskApi = async (resource, query) => {
     const { statusCode, body } = await handler(eventOf(resource, query));
-    if (statusCode !== 200) throw new Error(`${resource} answered ${statusCode}: ${body}`);
+    if (statusCode !== 200 || body.startsWith('{"errors"')) {
+      throw new Error(`${resource} answered ${statusCode}: ${body.slice(0, 300)}`);
+    }
     return body;
   };
+  // Its client looks for the address at its first request, and the next import names another.
+  await ask('/health', {});
+  return ask;
 }
 
 function eventOf(resource: string, query: Readonly<Record<string, string>>): unknown {

@@ -1,5 +1,3 @@
-import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { buildSchema, execute, parse } from 'graphql';
 import {
   type TradingDate,
   addDays,
@@ -8,30 +6,44 @@ import {
   publicationSchedules,
   sessionsBetween,
 } from '@tre/movers-domain';
-import { yearIndex } from '@tre/movers-store/table';
 import { type AskApi, importApi } from './api-handler';
+import { alternating } from './alternating';
+import { bareExecution } from './bare-execute';
 import { startCountingProxy } from './counting-proxy';
-import { type FilledStore, TABLE, startFilledStore } from './filled-store';
-import { type Measurement, againstFloor, median } from './measurement';
+import { type FilledStore, startFilledStore } from './filled-store';
+import { type Measurement, againstFloor, usualWay } from './measurement';
+import { type LeanReads, importFloor } from './import-floor';
+import { usualBatchGet, usualQueries } from './usual-reads';
 
-const ROUNDS = 41;
-const WARM_ROUNDS = 201;
-const YEARS = [1, 5, 20];
+const WARM_ROUNDS = 501;
+/** Fewer of the longer ones, so that each takes some seconds. */
+const ROUNDS = [
+  { years: 1, rounds: 301 },
+  { years: 5, rounds: 101 },
+  { years: 20, rounds: 41 },
+] as const;
+const USUAL_ROUNDS = 21;
 const EXECUTE_SHARE = 1.8;
 const READ_SHARE = 3;
 
 /** Warm reads of the API's bundle, against what the same store and client give at the least. */
 export async function measureApiReads(): Promise<readonly Measurement[]> {
   const latest = lastDueDate(new Date(), publicationSchedules.nextDay);
-  const sessions = sessionsBetween(yearsBefore(latest, Math.max(...YEARS)), latest);
+  const sessions = sessionsBetween(
+    yearsBefore(latest, Math.max(...ROUNDS.map(({ years }) => years))),
+    latest,
+  );
   const store = await startFilledStore(sessions);
   const proxy = await startCountingProxy(store.endpoint);
   try {
-    const ask = await importApi(store.endpoint);
     const counted = await importApi(proxy.endpoint);
-    const measurements = [await measureMovers(ask, store, latest)];
-    for (const years of YEARS) {
-      measurements.push(...(await measureWinners(ask, counted, proxy.take, store, latest, years)));
+    const ask = await importApi(store.endpoint);
+    const lean = await importFloor();
+    const measurements = [...(await measureMovers(ask, lean, store, latest))];
+    for (const span of ROUNDS) {
+      measurements.push(
+        ...(await measureWinners(ask, counted, proxy.take, lean, store, latest, span)),
+      );
     }
     return measurements;
   } finally {
@@ -42,50 +54,62 @@ export async function measureApiReads(): Promise<readonly Measurement[]> {
 
 async function measureMovers(
   ask: AskApi,
-  { client }: FilledStore,
+  lean: LeanReads,
+  store: FilledStore,
   latest: TradingDate,
-): Promise<Measurement> {
-  const Keys = sessionsBetween(addDays(latest, -6), latest).map((date) => ({ date }));
-  const batchGet = () => client.send(new BatchGetCommand({ RequestItems: { [TABLE]: { Keys } } }));
-  const [value, floor] = await alternating(WARM_ROUNDS, [() => ask('/movers', {}), batchGet]);
-  return againstFloor('warm GET /movers, to one BatchGet', {
-    value: value ?? Number.NaN,
-    floor: floor ?? Number.NaN,
-    budget: 1.2,
+): Promise<readonly Measurement[]> {
+  const dates = sessionsBetween(addDays(latest, -6), latest);
+  const { value, floor } = await alternating(WARM_ROUNDS, {
+    value: () => ask('/movers', {}),
+    floor: () => lean.batchGet(dates),
   });
+  const { usual } = await alternating(WARM_ROUNDS, { usual: () => usualBatchGet(store, dates) });
+  return [
+    againstFloor('warm GET /movers, to one BatchGet', { value, floor, budget: 1.2 }),
+    usualWay('BatchGet of whole items by the document client', { value: usual, floor }),
+  ];
 }
 
 async function measureWinners(
   ask: AskApi,
   counted: AskApi,
   take: () => { requests: number; bytesRead: number },
+  lean: LeanReads,
   store: FilledStore,
   latest: TradingDate,
-  years: number,
+  { years, rounds }: (typeof ROUNDS)[number],
 ): Promise<readonly Measurement[]> {
   const from = addDays(yearsBefore(latest, years), 1);
   const query = `{ winners(from: "${from}", to: "${latest}") { date symbol changePercent } }`;
   const body = await ask('/graphql', { query });
-  const [value, floor, executed] = await alternating(ROUNDS, [
-    () => ask('/graphql', { query }),
-    async () => JSON.stringify(await rawQueries(store, from, latest)),
-    () => bareExecute(body),
-  ]);
+  const execute = bareExecution(body);
+  const { value, queries, executed } = await alternating(rounds, {
+    value: () => ask('/graphql', { query }),
+    queries: async () => JSON.stringify(await lean.queries(from, latest)),
+    executed: execute,
+  });
+  // By itself, so that what it leaves to collect is no burden of the others.
+  const { usual } = await alternating(USUAL_ROUNDS, {
+    usual: () => usualQueries(store, from, latest),
+  });
+  const floor = queries + EXECUTE_SHARE * executed;
   take();
   await counted('/graphql', { query });
   const { requests, bytesRead } = take();
   const touched = Number(latest.slice(0, 4)) - Number(from.slice(0, 4)) + 1;
-  // The age of the answer depends on the newest sessions, which one BatchGet reads.
-  const ageRequests = 1;
   return [
-    againstFloor(`GraphQL winners of ${years} years, to raw queries + 1.8 × bare execute`, {
-      value: value ?? Number.NaN,
-      floor: (floor ?? Number.NaN) + EXECUTE_SHARE * (executed ?? Number.NaN),
+    againstFloor(`GraphQL winners of ${years} years, to queries + 1.8 × bare execute`, {
+      value,
+      floor,
       budget: 1,
     }),
-    againstFloor(`requests to the store for ${years} years`, {
+    usualWay(`whole items of ${years} years by the document client, executed`, {
+      value: usual,
+      floor,
+    }),
+    againstFloor(`requests to the store for ${years} years, to years touched`, {
       value: requests,
-      floor: touched + ageRequests,
+      floor: touched,
       budget: 1,
     }),
     againstFloor(`bytes read from the store for ${years} years, to bytes answered`, {
@@ -96,57 +120,8 @@ async function measureWinners(
   ];
 }
 
-/** The years' queries on the slim index, in parallel, with nothing but the answer's attributes. */
-async function rawQueries({ client }: FilledStore, from: TradingDate, to: TradingDate) {
-  const years = Array.from(
-    { length: Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1 },
-    (_, index) => String(Number(from.slice(0, 4)) + index),
-  );
-  const pages = await Promise.all(
-    years.map((year) =>
-      client.send(
-        new QueryCommand({
-          TableName: TABLE,
-          IndexName: yearIndex.name,
-          KeyConditionExpression: '#year = :year AND #date BETWEEN :from AND :to',
-          ProjectionExpression: '#date, symbol, changePercent',
-          ExpressionAttributeNames: { '#year': yearIndex.partitionKey, '#date': yearIndex.sortKey },
-          ExpressionAttributeValues: { ':year': year, ':from': from, ':to': to },
-        }),
-      ),
-    ),
-  );
-  return pages.flatMap(({ Items }) => Items ?? []);
-}
-
-const schema = buildSchema(
-  'type Query { winners: [Winner!]! } type Winner { date: String! symbol: String! changePercent: Float! }',
-);
-const document = parse('{ winners { date symbol changePercent } }');
-
-function bareExecute(body: string): unknown {
-  const { data } = JSON.parse(body) as { data: unknown };
-  return execute({ schema, document, rootValue: data });
-}
-
 function yearsBefore(date: TradingDate, years: number): TradingDate {
   const [year = '', month = '', day = ''] = date.split('-');
   const sameDay = month === '02' && day === '29' ? '28' : day;
   return parseTradingDate(`${Number(year) - years}-${month}-${sameDay}`);
-}
-
-/** The median times of several works that take turns, after one round to warm up. */
-async function alternating(
-  rounds: number,
-  works: readonly (() => unknown)[],
-): Promise<readonly number[]> {
-  const times = works.map((): number[] => []);
-  for (let round = -1; round < rounds; round += 1) {
-    for (const [index, work] of works.entries()) {
-      const start = performance.now();
-      await work();
-      if (round >= 0) times[index]?.push(performance.now() - start);
-    }
-  }
-  return times.map(median);
 }

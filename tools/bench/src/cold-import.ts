@@ -1,27 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions } from 'esbuild';
+import { BEST_WAY, bundled } from './best-way';
 import { type Measurement, againstFloor, median } from './measurement';
 
 const ROUNDS = 31;
-const OUT = 'dist/bench/cold-import';
-
-/** What the functions' own bundles are made with; the floor gets the same. */
-const BEST_WAY: BuildOptions = {
-  bundle: true,
-  platform: 'node',
-  target: 'node24',
-  format: 'esm',
-  minify: true,
-  splitting: true,
-  mainFields: ['module', 'main'],
-  outExtension: { '.js': '.mjs' },
-  banner: {
-    js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);",
-  },
-};
 
 const BARE_HANDLER = `
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -44,11 +28,11 @@ const USUAL_WAY: BuildOptions = {
 const USUAL_HANDLER = `
 export { handler } from './apps/api-lambda/src/main';
 export { answerGraphql } from './apps/api-lambda/src/graphql/answer-graphql';
+export { createYoga } from 'graphql-yoga';
 `;
 
 /** The cold import of the API until it can answer `GET /movers`, in fresh processes that take turns. */
 export async function measureColdImport(): Promise<readonly Measurement[]> {
-  mkdirSync(OUT, { recursive: true });
   const api = resolve('dist/apps/api-lambda/main.mjs');
   const bare = await bundled('bare', BARE_HANDLER, BEST_WAY);
   const usual = await bundled('usual', USUAL_HANDLER, USUAL_WAY);
@@ -71,17 +55,6 @@ export async function measureColdImport(): Promise<readonly Measurement[]> {
       budget: 0.35,
     }),
   ];
-}
-
-async function bundled(name: string, contents: string, options: BuildOptions): Promise<string> {
-  const outdir = `${OUT}/${name}`;
-  await build({
-    ...options,
-    stdin: { contents, resolveDir: process.cwd(), sourcefile: `${name}.ts`, loader: 'ts' },
-    outdir,
-    logLevel: 'error',
-  });
-  return resolve(outdir, options.format === 'esm' ? 'stdin.mjs' : 'stdin.js');
 }
 
 function importTime(file: string): number {

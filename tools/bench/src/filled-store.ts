@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createTable } from '@tre/embedded-dynamodb';
 import { createSimulatedMarket } from '@tre/massive-simulator';
 import {
@@ -11,15 +12,15 @@ import {
   judgeSession,
   previousSession,
 } from '@tre/movers-domain';
-import { DynamoSessionPublisher, createDynamoClient } from '@tre/movers-store';
+import { DynamoSessionPublisher, createDocumentClient } from '@tre/movers-store';
 import { tableKey, yearIndex } from '@tre/movers-store/table';
-
-export const TABLE = 'movers';
+import { TABLE } from './table-name';
 
 /** A store in a process of its own that holds a record for each session. */
 export interface FilledStore {
   readonly endpoint: string;
-  readonly client: DynamoDBDocumentClient;
+  /** The SDK's client for plain values with all its defaults, as most read. */
+  readonly usualClient: DynamoDBDocumentClient;
   close(): void;
 }
 
@@ -48,18 +49,19 @@ export async function startFilledStore(sessions: readonly TradingDate[]): Promis
       },
     ],
   });
-  const client = createDynamoClient({
+  const place = {
     endpoint,
     region: 'us-east-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    requestTimeoutMs: 10_000,
-  });
-  await publishAll(sessions, new DynamoSessionPublisher({ client, tableName: TABLE }));
+  };
+  const writer = createDocumentClient({ ...place, requestTimeoutMs: 10_000 });
+  const usual = new DynamoDBClient(place);
+  await publishAll(sessions, new DynamoSessionPublisher({ client: writer, tableName: TABLE }));
   return {
     endpoint,
-    client,
+    usualClient: DynamoDBDocumentClient.from(usual),
     close: () => {
-      client.destroy();
+      for (const each of [writer, usual]) each.destroy();
       child.disconnect();
     },
   };

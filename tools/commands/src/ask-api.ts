@@ -33,6 +33,13 @@ export async function clockOf(apiUrl: string): Promise<Date> {
   return new Date(headers.get('date') ?? Number.NaN);
 }
 
+/** A winner as `GET /movers` lists it. */
+export interface DatedWinner {
+  readonly date: TradingDate;
+  readonly symbol: string;
+  readonly changePercent: number;
+}
+
 /** The status of every recorded session from one date to another, both included, oldest first. */
 export async function recordedSessions(
   apiUrl: string,
@@ -52,6 +59,16 @@ export async function recordedSessions(
   );
 }
 
+/** The newest winner that `GET /movers` shows; undefined where it shows none. */
+export async function latestWinner(apiUrl: string): Promise<DatedWinner | undefined> {
+  const response = await answerOf(apiUrl, '/movers');
+  const answer = parsedJson(await response.text());
+  if (!response.ok || !isMovers(answer)) {
+    throw new CommandError(`the API at ${apiUrl} answered GET /movers with ${response.status}`);
+  }
+  return answer.data[0];
+}
+
 async function ask<T>(
   apiUrl: string,
   query: string,
@@ -63,7 +80,7 @@ async function ask<T>(
     body: JSON.stringify({ query }),
   });
   const text = await response.text();
-  const answer: unknown = response.ok ? JSON.parse(text) : undefined;
+  const answer = response.ok ? parsedJson(text) : undefined;
   const data = isObject(answer) ? answer['data'] : undefined;
   if (!isExpected(data)) {
     throw new CommandError(
@@ -106,6 +123,30 @@ function isWinners(data: unknown): data is Winners {
     Array.isArray(data['winners']) &&
     data['winners'].every((winner) => isObject(winner) && isTradingDate(winner['date']))
   );
+}
+
+function isMovers(answer: unknown): answer is { readonly data: readonly DatedWinner[] } {
+  return (
+    isObject(answer) &&
+    Array.isArray(answer['data']) &&
+    answer['data'].every(
+      (winner) =>
+        isObject(winner) &&
+        isTradingDate(winner['date']) &&
+        typeof winner['symbol'] === 'string' &&
+        typeof winner['changePercent'] === 'number',
+    )
+  );
+}
+
+/** Undefined for what is no JSON: a gateway may answer in the API's place. */
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,27 +1,11 @@
 import { SingleBar } from 'cli-progress';
-import { addDays, planBackfill, sessionsBetween } from '@tre/movers-domain';
-import { dataOverview } from './ask-api';
+import { type DateSpan, newYorkDate, planBackfill, sessionsBetween } from '@tre/movers-domain';
+import { clockOf, dataOverview } from './ask-api';
 import { CommandError } from './command-error';
+import { OUTCOMES, type PartSummary, parsePartSummary } from './ingest-answer';
 import { type Options, requiredDate } from './options';
 import { clampToPlan, firstSessionOfPlan } from './plan-history';
 import { type Target } from './target';
-
-/** How an invocation of the ingestion answers. */
-interface PartSummary {
-  readonly created: number;
-  readonly refreshed: number;
-  readonly completed: number;
-  readonly corrected: number;
-  readonly superseded: number;
-  readonly provisional: readonly string[];
-  readonly missing: readonly {
-    readonly date: string;
-    readonly symbol: string;
-    readonly reason: string;
-  }[];
-}
-
-const OUTCOMES = ['created', 'refreshed', 'completed', 'corrected', 'superseded'] as const;
 
 /** `backfill --from DATE --to DATE`: one invocation after another, as the domain's planner cuts them. */
 export async function backfill(
@@ -29,13 +13,25 @@ export async function backfill(
   options: Options,
   print: (line: string) => void,
 ): Promise<void> {
-  const asked = { from: requiredDate(options, 'from'), to: requiredDate(options, 'to') };
+  await fillSpan(
+    target,
+    { from: requiredDate(options, 'from'), to: requiredDate(options, 'to') },
+    print,
+  );
+}
+
+/** Fills the sessions of a span, as far as the plan's history reaches and data is due. */
+export async function fillSpan(
+  target: Target,
+  asked: DateSpan,
+  print: (line: string) => void,
+): Promise<void> {
   if (asked.from > asked.to) {
     throw new CommandError(`--from ${asked.from} lies after --to ${asked.to}`);
   }
   const { expectedSession, daysAfterSession, watchlistSize } = await dataOverview(target.apiUrl);
   const plan = daysAfterSession > 0 ? 'free' : 'paid';
-  const first = firstSessionOfPlan(plan, addDays(expectedSession, daysAfterSession));
+  const first = firstSessionOfPlan(plan, newYorkDate(await clockOf(target.apiUrl)));
   const { span, notes } = clampToPlan(asked, first, expectedSession);
   notes.forEach(print);
   const requestsPerMinute = await target.requestsPerMinute();
@@ -49,11 +45,17 @@ export async function backfill(
     throw new CommandError(`no session to fill from ${span.from} to ${span.to}`);
   const requests = parts.reduce((sum, part) => sum + part.requests, 0);
   print(
-    `${sessionsBetween(span.from, span.to).length} sessions, ${requests} upstream requests, ${parts.length} invocations`,
+    `${sessionsBetween(span.from, span.to).length} sessions, ${requests} upstream requests, ${parts.length} invocations${waitOf(requests, requestsPerMinute)}`,
   );
 
   const summaries = await runParts(target, parts);
   print(describe(summaries));
+}
+
+/** Under a limit the requests of an invocation take minutes, in which nothing is seen to happen. */
+function waitOf(requests: number, requestsPerMinute: number | null): string {
+  if (requestsPerMinute === null) return '';
+  return `; at ${requestsPerMinute} requests a minute, about ${Math.ceil(requests / requestsPerMinute)} min`;
 }
 
 async function runParts(
@@ -76,7 +78,7 @@ async function runParts(
   const summaries: PartSummary[] = [];
   try {
     for (const [index, { from, to }] of parts.entries()) {
-      summaries.push((await target.ingest({ backfill: { from, to } })) as PartSummary);
+      summaries.push(parsePartSummary(await target.ingest({ backfill: { from, to } })));
       done += sizes[index] ?? 0;
       const rate = (done * 1000) / (performance.now() - startedAt);
       bar.update(done, { rate: rate.toFixed(1) });

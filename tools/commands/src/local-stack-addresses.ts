@@ -1,18 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import axios, { isAxiosError } from 'axios';
 import { CommandError } from './command-error';
+import { errorCode } from './error-code';
 
 /** Where a running local stack listens. */
 export interface LocalStackAddresses {
   readonly control: string;
   readonly api: string;
+  /** The embedded store, and its table. */
+  readonly dynamodb: string;
+  readonly table: string;
 }
 
 /** Reads what a running `npm start` wrote down; refuses where none runs. */
 export async function localStackAddresses(dataDirectory: string): Promise<LocalStackAddresses> {
   const file = join(dataDirectory, 'stack.json');
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   });
   const addresses: unknown = text === undefined ? undefined : JSON.parse(text);
@@ -22,23 +27,23 @@ export async function localStackAddresses(dataDirectory: string): Promise<LocalS
   return addresses;
 }
 
-/** Posts to the control of a local stack and returns its JSON answer. */
+/** An invocation may take its 15 minutes before it answers, where `fetch` would give up after five. */
+const http = axios.create({ proxy: false, timeout: 0, maxRedirects: 0, validateStatus: null });
+
+/** Posts to the control of a local stack and returns its JSON answer, however long that takes. */
 export async function control(
-  { control: url }: LocalStackAddresses,
+  { control: url }: Pick<LocalStackAddresses, 'control'>,
   path: string,
   body: unknown,
 ): Promise<unknown> {
-  const response = await fetch(url + path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  }).catch((error: unknown) => {
-    if (!(error instanceof TypeError)) throw error;
-    throw new CommandError(`the local stack at ${url} does not answer: start it with npm start`);
+  const { status, data } = await http.post<unknown>(url + path, body).catch((error: unknown) => {
+    if (!isAxiosError(error)) throw error;
+    throw new CommandError(
+      `the local stack at ${url} does not answer (${error.code ?? error.message}): start it with npm start`,
+    );
   });
-  const answer: unknown = await response.json();
-  if (!response.ok) throw new CommandError(errorOf(answer));
-  return answer;
+  if (status < 200 || status > 299) throw new CommandError(errorOf(data));
+  return data;
 }
 
 function errorOf(answer: unknown): string {
@@ -47,5 +52,12 @@ function errorOf(answer: unknown): string {
 }
 
 function isAddresses(value: unknown): value is LocalStackAddresses {
-  return typeof value === 'object' && value !== null && 'control' in value && 'api' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'control' in value &&
+    'api' in value &&
+    'dynamodb' in value &&
+    'table' in value
+  );
 }

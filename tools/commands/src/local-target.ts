@@ -1,3 +1,4 @@
+import { parseIngestError } from './ingest-answer';
 import { control, localStackAddresses } from './local-stack-addresses';
 import { IngestFailed, type Target } from './target';
 
@@ -10,7 +11,8 @@ export async function localTarget(dataDirectory: string): Promise<Target> {
     ingest: async (payload) => {
       const answer = await control(addresses, '/invoke', { payload });
       if (isOk(answer)) return answer.payload;
-      throw new IngestFailed(failureOf(answer));
+      const { errorType, errorMessage } = parseIngestError(errorIn(answer));
+      throw new IngestFailed(errorType, errorMessage);
     },
   };
 }
@@ -19,12 +21,7 @@ function isOk(answer: unknown): answer is { readonly ok: true; readonly payload:
   return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
 }
 
-function failureOf(answer: unknown): string {
-  if (typeof answer !== 'object' || answer === null) return String(answer);
-  if (!('error' in answer) || typeof answer.error !== 'object' || answer.error === null) {
-    return JSON.stringify(answer);
-  }
-  const { error } = answer;
-  const part = (name: string) => String(Object.entries(error).find(([key]) => key === name)?.[1]);
-  return `${part('errorType')}: ${part('errorMessage')}`;
+function errorIn(answer: unknown): string {
+  const hasError = typeof answer === 'object' && answer !== null && 'error' in answer;
+  return JSON.stringify(hasError ? answer.error : answer);
 }

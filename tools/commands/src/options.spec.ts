@@ -4,8 +4,21 @@ describe('readOptions', () => {
   it('reads pairs and words', () => {
     expect(readOptions(['late', '--data-dir', 'x'], ['data-dir'])).toEqual({
       options: { 'data-dir': 'x' },
+      flags: new Set(),
       words: ['late'],
     });
+  });
+
+  it('reads flags', () => {
+    expect(readOptions(['--yes', '--stage', 'prod'], ['stage'], ['yes'])).toEqual({
+      options: { stage: 'prod' },
+      flags: new Set(['yes']),
+      words: [],
+    });
+  });
+
+  it('refuses a value for a flag', () => {
+    expect(() => readOptions(['--yes=no'], ['stage'], ['yes'])).toThrow(/known: --stage, --yes/);
   });
 
   it('names the options that it knows', () => {

@@ -5,24 +5,53 @@ import { CommandError } from './command-error';
 /** The values of a command's options; every option takes a text. */
 export type Options = Readonly<Record<string, string | undefined>>;
 
-/** Reads `--name value` pairs and up to one word; refuses what the command does not know. */
+/** What a command line says. */
+export interface CommandLine {
+  readonly options: Options;
+  /** The options without a value that were given. */
+  readonly flags: ReadonlySet<string>;
+  readonly words: readonly string[];
+}
+
+/** Reads `--name value` pairs, flags and words; refuses what the command does not know. */
 export function readOptions(
   args: readonly string[],
   known: readonly string[],
-): { readonly options: Options; readonly words: readonly string[] } {
+  knownFlags: readonly string[] = [],
+): CommandLine {
+  const type = (of: 'string' | 'boolean') => (name: string) => [name, { type: of }] as const;
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: Object.fromEntries(known.map((name) => [name, { type: 'string' as const }])),
+      options: Object.fromEntries([
+        ...known.map(type('string')),
+        ...knownFlags.map(type('boolean')),
+      ]),
       allowPositionals: true,
     });
-    return { options: values, words: positionals };
+    const given = Object.entries(values);
+    return {
+      options: Object.fromEntries(
+        given.filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+      ),
+      flags: new Set(given.filter(([, value]) => value === true).map(([name]) => name)),
+      words: positionals,
+    };
   } catch (error) {
     if (!isParseArgsError(error)) throw error;
     throw new CommandError(
-      `${error.message}; known: ${known.map((name) => `--${name}`).join(', ')}`,
+      `${error.message}; known: ${[...known, ...knownFlags].map((name) => `--${name}`).join(', ')}`,
     );
   }
+}
+
+/** An option that must be given. */
+export function requiredOption(options: Options, name: string, what: string): string {
+  const value = options[name];
+  if (value === undefined) {
+    throw new CommandError(`--${name} is missing: expected --${name} ${what}`);
+  }
+  return value;
 }
 
 /** A date option that must be given. */

@@ -116,7 +116,7 @@ export class LocalStack {
       now: plan.clock.now,
       send: (arn, input) => void backend.invoker.accept(poolOf(backend, arn), input),
     });
-    await this.openControl(backend, scheduler, urls);
+    await this.openControl(backend, { scheduler, edge }, urls);
 
     await this.backfill(backend);
     await expectAnswers(urls, settings.tell);
@@ -189,14 +189,10 @@ export class LocalStack {
     }
   }
 
-  private async openControl(
-    backend: Backend,
-    scheduler: Scheduler,
-    urls: StackUrls,
-  ): Promise<void> {
+  private async openControl(backend: Backend, timed: TimedParts, urls: StackUrls): Promise<void> {
     const { dataDirectory } = this.settings.options;
     const control = await startControl({
-      controls: this.controls(backend, scheduler),
+      controls: this.controls(backend, timed),
       now: this.plan.clock.now,
       failed: (error) => this.logs.writeError(error),
     });
@@ -206,12 +202,13 @@ export class LocalStack {
       control: `http://127.0.0.1:${control.port}`,
       ...urls,
       dynamodb: backend.store.endpoint,
+      table: this.app.table.TableName,
       simulator: backend.simulator?.url,
     });
     this.closers.add(() => removeStackFile(dataDirectory));
   }
 
-  private controls(backend: Backend, scheduler: Scheduler): StackControls {
+  private controls(backend: Backend, { scheduler, edge }: TimedParts): StackControls {
     const { simulator, pools, invoker } = backend;
     const find = (id = this.plan.ingest.id) => pools.find(({ lambda }) => lambda.id === id);
     return {
@@ -221,6 +218,8 @@ export class LocalStack {
         this.plan.clock.moveTo(to);
         // An instance has the clock that it was started with.
         for (const pool of pools) pool.retire();
+        // What the edge holds is dated by the clock that was.
+        edge.forget();
         scheduler.clockMoved(missed);
       },
       invoke: (id, payload) => find(id)?.invoke(payload),
@@ -251,6 +250,12 @@ export class LocalStack {
       this.progress = undefined;
     }
   }
+}
+
+/** Parts that a moved clock concerns. */
+interface TimedParts {
+  readonly scheduler: Scheduler;
+  readonly edge: Edge;
 }
 
 function poolOf({ pools }: Backend, functionArn: string): FunctionPool {

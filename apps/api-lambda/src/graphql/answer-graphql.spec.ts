@@ -155,7 +155,7 @@ describe('POST /graphql', () => {
 
   it('answers with the code TIMEOUT when the store takes too long', async () => {
     const store = new InMemorySessionStore();
-    store.summaries = () => new Promise(() => undefined);
+    store.records = () => new Promise(() => undefined);
     const { ask, failures } = apiOver(store);
     jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
 
@@ -174,8 +174,10 @@ describe('POST /graphql', () => {
   it('refuses to answer more than the gateway takes', async () => {
     const store = new InMemorySessionStore();
     await store.publish(judged('2025-08-26', '2025-08-27T04:30:00.000Z'));
-    const [summary] = await store.summaries([parseTradingDate('2025-08-26')]);
-    store.summariesBetween = () => Promise.resolve(new Array(50_000).fill(summary));
+    store.recordsBetween = async (_, __, fields) => {
+      const [record] = await store.records([parseTradingDate('2025-08-26')], fields);
+      return new Array(50_000).fill(record);
+    };
     const { ask } = apiOver(store);
 
     const result = await ask(
@@ -235,7 +237,7 @@ describe('GET /graphql', () => {
           nextSession: '2025-09-02',
           nextDueAt: '2025-09-03T04:30:00.000Z',
         },
-        latestSession: { date: '2025-08-29', winner: { symbol: 'MSFT' } },
+        shown: { date: '2025-08-29', winner: { symbol: 'MSFT' } },
       },
     });
     expect(result.headers?.['cache-control']).toBe('public, max-age=30, s-maxage=30');
@@ -264,7 +266,7 @@ describe('GET /graphql', () => {
 function latestQuery(): string {
   return new URLSearchParams({
     query: LatestDocument.toString(),
-    variables: JSON.stringify({ sessions: 20, basis: 'PREVIOUS_CLOSE', otherBasis: 'OPEN' }),
+    variables: JSON.stringify({ rows: 20, bars: 60 }),
   }).toString();
 }
 
@@ -279,6 +281,6 @@ function posted(body: object): Asked {
 
 function brokenStore(error: Error): InMemorySessionStore {
   const store = new InMemorySessionStore();
-  store.summaries = () => Promise.reject(error);
+  store.records = () => Promise.reject(error);
   return store;
 }

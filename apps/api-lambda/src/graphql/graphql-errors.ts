@@ -1,30 +1,28 @@
-import { type GraphQLError } from 'graphql';
+import { type ExecutionResult, type GraphQLError } from 'graphql';
 import { type ApiResponse } from '../http/api-response';
 
-/** An answer of nothing but errors, each with the request's id; never stored by a cache. */
+/**
+ * An answer with errors, each with the request's id; never stored by a cache. Its status is 400 where nothing was
+ * executed, in `application/json` too. (The GraphQL-over-HTTP draft lets that media type keep 200 for documents that
+ * do not parse or validate; caches, logs and alarms understand a status better.)
+ */
 export function errorsResponse(
-  status: number,
-  errors: readonly GraphQLError[],
+  { errors = [], ...result }: ExecutionResult,
+  contentType: string,
   requestId: string,
 ): ApiResponse {
   return {
-    status,
-    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
-    body: withRequestId(JSON.stringify({ errors }), requestId),
+    status: 'data' in result ? 200 : 400,
+    headers: { 'content-type': contentType, 'cache-control': 'no-store' },
+    body: JSON.stringify({
+      errors: errors.map((error) => identified(error, requestId)),
+      ...result,
+    }),
   };
 }
 
-/** graphql-js puts `errors` first where there are any, so a body without need not be parsed. */
-export function hasErrors(body: string): boolean {
-  return body.startsWith('{"errors"');
-}
-
-/** The body with the request's id among the extensions of each of its errors. */
-export function withRequestId(body: string, requestId: string): string {
-  const result = JSON.parse(body) as { errors: { extensions?: object }[] };
-  const errors = result.errors.map((error) => ({
-    ...error,
-    extensions: { ...error.extensions, requestId },
-  }));
-  return JSON.stringify({ ...result, errors });
+/** Without `http`, by which the server would tell itself a status. */
+function identified(error: GraphQLError, requestId: string): object {
+  const { http: _http, ...extensions } = error.extensions;
+  return { ...error.toJSON(), extensions: { ...extensions, requestId } };
 }

@@ -1,5 +1,4 @@
-import { GraphQLError } from 'graphql';
-import { type Plugin, isAsyncIterable } from 'graphql-yoga';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import { StoreUnavailable } from '@tre/movers-store';
 import { type LogFailure } from '../http/api-service';
 import { InvalidRange, RangeTooLarge } from '../use-cases/refused-range';
@@ -11,17 +10,13 @@ export interface FailureContext {
 }
 
 /** Logs what went wrong in resolvers, with the request's id, and lets only {@link maskedError}s leave. */
-export function maskFailures(): Plugin<FailureContext> {
-  return {
-    onExecute: ({ args }) => ({
-      onExecuteDone: ({ result, setResult }) => {
-        if (isAsyncIterable(result) || result.errors === undefined) return;
-        const { requestId, logFailure }: FailureContext = args.contextValue;
-        const log = onceAnError((entry) => logFailure({ ...entry, requestId }));
-        setResult({ ...result, errors: result.errors.map((error) => maskedError(error, log)) });
-      },
-    }),
-  };
+export function maskedResult(
+  result: ExecutionResult,
+  { requestId, logFailure }: FailureContext,
+): ExecutionResult {
+  if (result.errors === undefined) return result;
+  const log = onceAnError((entry) => logFailure({ ...entry, requestId }));
+  return { ...result, errors: result.errors.map((error) => maskedError(error, log)) };
 }
 
 /** The error itself where it was meant for the caller, else one that tells a stable code and nothing more. */

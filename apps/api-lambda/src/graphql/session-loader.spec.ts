@@ -24,8 +24,7 @@ describe('the reads of a request', () => {
   });
 
   it('touch no calendar year’s summaries twice, and none of the latest sessions besides', async () => {
-    const { reader, spanReads } = watchedReader(new InMemorySessionStore());
-    const summaries = jest.spyOn(reader, 'summaries');
+    const { reader, dateReads, spanReads } = watchedReader(new InMemorySessionStore());
 
     await postGraphql(apiOver(reader).ask, {
       query: `{
@@ -41,10 +40,15 @@ describe('the reads of a request', () => {
     });
 
     expect(spanReads).toEqual([
-      { from: '2023-02-01', to: '2023-12-01' },
-      { from: '2024-12-15', to: '2025-08-29' },
+      { from: '2023-02-01', to: '2023-12-01', fields: ['winners.previousClose.any'] },
+      { from: '2024-12-15', to: '2024-12-31', fields: ['winners.previousClose.any'] },
+      {
+        from: '2025-01-01',
+        to: '2025-08-29',
+        fields: ['revision', 'status', 'winners.previousClose.any'],
+      },
     ]);
-    expect(summaries).not.toHaveBeenCalled();
+    expect(dateReads).toEqual([]);
   });
 
   it('look for the first record once', async () => {

@@ -1,5 +1,7 @@
 import {
-  type SessionSummary,
+  type DateSpan,
+  type RecordPart,
+  type SessionReader,
   type TradingDate,
   CALENDAR_START,
   LARGER_MOVE_SESSIONS,
@@ -8,14 +10,14 @@ import {
 import { healedSessions, latestSession } from '../use-cases/data-status';
 import { type PublishedData } from '../use-cases/published-data';
 import { type PublishedReads } from '../use-cases/published-reads';
-import { PAGE_SESSIONS } from '../use-cases/ranged-summaries';
-import { createBoardReads } from './board-reads';
+import { PAGE_SESSIONS } from '../use-cases/ranged-records';
 import { createRangeReads } from './range-reads';
+import { createRecordReads } from './record-reads';
 
 /** The reads of one GraphQL request, none of them made twice. */
 export interface SessionLoader extends PublishedReads {
-  /** The summaries of the sessions that runs still heal, oldest first. */
-  recent(): Promise<readonly SessionSummary[]>;
+  /** The sessions that runs still heal and that have a record, oldest first, with its status. */
+  recent(): Promise<readonly RecordPart<'status'>[]>;
   /** The newest session with a record. */
   latest(): Promise<TradingDate | null>;
 }
@@ -26,24 +28,30 @@ const MAX_BOARDS = PAGE_SESSIONS + LARGER_MOVE_SESSIONS;
 /** About a second's work: every fact of a year of the default watchlist takes half of it. */
 const MAX_LOOKS = 2_000_000;
 
-/** A loader for one request; it rejects with `RangeTooLarge` rather than read more than 626 boards. */
-export function createSessionLoader(data: PublishedData): SessionLoader {
-  const { reader } = data;
-  const ranges = createRangeReads(reader);
-  const { records } = createBoardReads(reader, { boards: MAX_BOARDS, looks: MAX_LOOKS });
+/**
+ * A loader for one request; it rejects with `RangeTooLarge` rather than read more than 626 boards, and reads nothing more
+ * once the signal has stopped it.
+ */
+export function createSessionLoader(data: PublishedData, signal: AbortSignal): SessionLoader {
+  const reader = stoppedBy(signal, data.reader);
+  const { records } = createRecordReads(reader, { boards: MAX_BOARDS, looks: MAX_LOOKS });
+  const healed = healedSessions(data);
+  const newest = spanOf(healed);
+  // The age of the answer goes by the newest sessions' status: a range that holds them need not be asked twice.
+  const { between, covers } = createRangeReads(
+    reader,
+    newest && { span: newest, fields: ['status'] },
+  );
   const recent = once(async () => {
     // By the next turn each root field has said which range it reads.
     await Promise.resolve();
-    const healed = healedSessions(data);
-    const [from, to] = [healed.at(0), healed.at(-1)];
-    return from !== undefined && to !== undefined && ranges.covers({ from, to })
-      ? ranges.between({ from, to })
-      : reader.summaries(healed);
+    return newest !== undefined && covers(newest)
+      ? between(newest, ['status'])
+      : records(healed, ['status']);
   });
   return {
-    record: async (date) => (await records([date])).at(0),
     records,
-    between: (from, to) => ranges.between({ from, to }),
+    between,
     oldestDate: once(() =>
       reader.oldestDate(CALENDAR_START, lastDueDate(data.now(), data.schedule)),
     ),
@@ -55,4 +63,28 @@ export function createSessionLoader(data: PublishedData): SessionLoader {
 function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   let made: Promise<Value> | undefined;
   return () => (made ??= make());
+}
+
+function spanOf(dates: readonly TradingDate[]): DateSpan | undefined {
+  const [from, to] = [dates.at(0), dates.at(-1)];
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
+
+function stoppedBy(signal: AbortSignal, reader: SessionReader): SessionReader {
+  return {
+    record: async (date) => {
+      signal.throwIfAborted();
+      return reader.record(date);
+    },
+    records: async (dates, fields) => {
+      signal.throwIfAborted();
+      return reader.records(dates, fields);
+    },
+    recordsBetween: async (from, to, fields) => {
+      signal.throwIfAborted();
+      return reader.recordsBetween(from, to, fields);
+    },
+    oldestDate: (from, to) => reader.oldestDate(from, to),
+    newestDate: (from, to) => reader.newestDate(from, to),
+  };
 }

@@ -112,6 +112,7 @@ describe('period movers', () => {
     const first = dates.findIndex((date) => date >= '2025-08-01');
     const [before, last] = await store.records(
       [dates[first - 1], dates.at(-1)].filter((date) => date !== undefined),
+      ['board'],
     );
     const moves = last?.board.map(({ symbol, close }) => {
       const from = before?.board.find((row) => row.symbol === symbol)?.close ?? NaN;
@@ -195,7 +196,7 @@ describe('symbol', () => {
 describe('facts of a symbol in a session', () => {
   it('are those of the domain over the sessions before', async () => {
     const { store, dates } = await longHistory(300);
-    const records = await store.records(dates);
+    const records = await store.records(dates, ['board']);
     const last = records.at(-1);
     const expected = last?.board.map((row) => {
       const before = symbolSessions(row.symbol, dates.slice(0, -1), records);
@@ -244,8 +245,8 @@ describe('a split between two records', () => {
     const unsplit = await postGraphql(apiOver(store).ask, { query });
     const answer = await postGraphql(apiOver(split.store).ask, { query });
 
-    expect(await split.store.records(dates.slice(-1))).not.toEqual(
-      await store.records(dates.slice(-1)),
+    expect(await split.store.records(dates.slice(-1), ['board'])).not.toEqual(
+      await store.records(dates.slice(-1), ['board']),
     );
     expect(answer).toEqual(unsplit);
     expect(answer).not.toHaveProperty('errors');

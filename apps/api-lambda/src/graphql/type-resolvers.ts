@@ -5,13 +5,14 @@ import {
   type Direction,
   type MoveSign,
   type PeriodMove,
-  type SessionRecord,
-  type SessionSummary,
+  type AskedRecord,
+  type BoardRow,
   type Ticker,
   breadth,
+  winnerField,
 } from '@tre/movers-domain';
 import { type DateKnowledge } from '../use-cases/day';
-import { type SummarizedDay } from '../use-cases/days-between';
+import { type RangedDay } from '../use-cases/days-between';
 import { type PeriodMovers } from '../use-cases/period-movers';
 import { publicRow } from '../use-cases/public-record';
 import {
@@ -24,8 +25,6 @@ import { type RecordedSymbol, symbolPage } from '../use-cases/symbol-page';
 import { type GraphqlContext } from './graphql-context';
 import { type SessionLoader } from './session-loader';
 
-type Session = SessionSummary & Partial<Pick<SessionRecord, 'board'>>;
-
 interface OnBasis {
   readonly basis: Basis;
 }
@@ -37,18 +36,22 @@ export const typeResolvers = {
       marketDay.kind === 'holiday' ? marketDay.name : null,
     earlyClose: ({ marketDay }: DateKnowledge) =>
       marketDay.kind === 'session' ? marketDay.earlyClose : null,
-    session: ({ record }: SummarizedDay) => record ?? null,
+    session: ({ record }: RangedDay) => record ?? null,
   },
   Session: {
     winner: (
-      { winners }: SessionSummary,
+      session: AskedRecord,
       { basis, direction }: OnBasis & { readonly direction: Direction },
-    ) => winners[basis][direction],
-    board: async (session: Session, _: unknown, { data, loader }: GraphqlContext) => {
+    ) => {
+      const winner = session[winnerField(basis, direction)];
+      if (winner === undefined) throw new TypeError(`no ${basis} ${direction} winner was read`);
+      return winner;
+    },
+    board: async (session: AskedRecord, _: unknown, { data, loader }: GraphqlContext) => {
       const board = await boardOf(session, loader);
       return board.map((row) => ({ ...publicRow(row, data.bars), date: session.date }));
     },
-    breadth: async (session: Session, { basis }: OnBasis, { loader }: GraphqlContext) =>
+    breadth: async (session: AskedRecord, { basis }: OnBasis, { loader }: GraphqlContext) =>
       breadth(await boardOf(session, loader), basis),
   },
   BoardRow: {
@@ -89,6 +92,6 @@ export const typeResolvers = {
 };
 
 /** A range's session comes without its board, which is read only when asked for. */
-async function boardOf(session: Session, loader: SessionLoader): Promise<SessionRecord['board']> {
-  return session.board ?? (await loader.record(session.date))?.board ?? [];
+async function boardOf(session: AskedRecord, loader: SessionLoader): Promise<readonly BoardRow[]> {
+  return session.board ?? (await loader.records([session.date], ['board'])).at(0)?.board ?? [];
 }

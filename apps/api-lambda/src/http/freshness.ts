@@ -1,4 +1,4 @@
-import { type SessionSummary, type TradingDate, nextDue } from '@tre/movers-domain';
+import { type RecordPart, type TradingDate, nextDue } from '@tre/movers-domain';
 import { healedSessions } from '../use-cases/data-status';
 import { type PublishedData } from '../use-cases/published-data';
 
@@ -19,15 +19,13 @@ export function cacheControl(settled: 'settled' | 'unsettled', data: PublishedDa
   return `public, max-age=${browser}, s-maxage=${edge}`;
 }
 
-/** Whether each session of `asked` that runs still heal has its final record among `summaries`. */
+/** Whether each session of `asked` that runs still heal has its final record among `records`. */
 export function settledness(
   asked: { readonly from: TradingDate; readonly to: TradingDate },
-  summaries: readonly Pick<SessionSummary, 'date' | 'status'>[],
+  records: readonly RecordPart<'status'>[],
   data: PublishedData,
 ): 'settled' | 'unsettled' {
-  const final = new Set(
-    summaries.filter(({ status }) => status === 'final').map(({ date }) => date),
-  );
+  const final = new Set(records.filter(({ status }) => status === 'final').map(({ date }) => date));
   const waiting = healedSessions(data).some(
     (session) => session >= asked.from && session <= asked.to && !final.has(session),
   );

@@ -5,11 +5,11 @@ import { lastModified } from './last-modified';
 
 /** A feed is as fresh as its records, like `GET /movers`. */
 export function feedHeaders(
-  { window, summaries }: WinnersFeed,
+  { window, records }: WinnersFeed,
   data: PublishedData,
 ): Record<string, string> {
   return {
-    'cache-control': cacheControl(settledness(window, summaries, data), data),
-    ...lastModified(summaries),
+    'cache-control': cacheControl(settledness(window, records, data), data),
+    ...lastModified(records),
   };
 }

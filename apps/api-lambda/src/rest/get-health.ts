@@ -8,7 +8,7 @@ import { readQuery } from './read-query';
 /** `GET /health`: whether the newest due session has its final record; fails only with the store. */
 export async function getHealth(request: ApiRequest, { data }: ApiService): Promise<ApiResponse> {
   readQuery(request.query, {});
-  const recent = await data.reader.summaries(healedSessions(data));
+  const recent = await data.reader.records(healedSessions(data), ['status']);
   const latest = await latestSession(data, recent);
   const { punctuality, expectedSession } = dataStatus(data, recent, latest);
   const body: HealthBody = { status: punctuality, expectedSession, latestSession: latest };

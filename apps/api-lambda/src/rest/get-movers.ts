@@ -28,10 +28,10 @@ export async function getMovers(request: ApiRequest, { data }: ApiService): Prom
   }
   const format = answerFormat(asked.format, request.headers);
 
-  const { window, winners, summaries } = await lastMovers(data, {
+  const { window, winners, records } = await lastMovers(data, {
     days,
     basis,
-    ...(end && { end }),
+    end: end ?? latest,
   });
 
   const movers = winners.map(({ date, symbol, changePercent }) => ({
@@ -40,9 +40,9 @@ export async function getMovers(request: ApiRequest, { data }: ApiService): Prom
     changePercent: roundPercent(changePercent),
   }));
   const headers = {
-    'cache-control': cacheControl(settledness(window, summaries, data), data),
+    'cache-control': cacheControl(settledness(window, records, data), data),
     vary: 'Accept',
-    ...lastModified(summaries),
+    ...lastModified(records),
     ...olderLink({ days, from: window.from, basis, format: asked.format }),
   };
   if (format === 'csv') {

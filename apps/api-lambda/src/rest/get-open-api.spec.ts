@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020';
@@ -8,18 +9,29 @@ import { moversQuery } from './movers-query';
 import { openApiDocument } from './openapi/open-api-document';
 
 const resource = '/openapi.json';
+const ROOT = join(__dirname, '../../../..');
+/** A program, since it is an ES module, which Jest does not load. */
+const VALIDATOR = join(
+  ROOT,
+  'node_modules/@seriousme/openapi-schema-validator/bin/validate-api-cli.js',
+);
+const GOLDEN = join(ROOT, 'libs/movers-contract/openapi.json');
 
 describe('GET /openapi.json', () => {
   it('answers the golden openapi.json', async () => {
     const { ask } = await publishedApi();
-    const golden = readFileSync(
-      join(__dirname, '../../../../libs/movers-contract/openapi.json'),
-      'utf8',
-    );
+    const golden = readFileSync(GOLDEN, 'utf8');
 
     const { body } = await ask({ resource });
 
     expect(body).toBe(JSON.stringify(JSON.parse(golden)));
+  });
+
+  it('is valid by the official schema of OpenAPI 3.1', () => {
+    const answer = execFileSync(process.execPath, [VALIDATOR, GOLDEN], { encoding: 'utf8' });
+
+    expect(JSON.parse(answer)).toEqual({ valid: true });
+    expect(openApiDocument().openapi).toMatch(/^3\.1\./);
   });
 
   it('describes every path that is answered, but for GraphQL', () => {

@@ -15,7 +15,7 @@ import { sessionPath } from './session-path';
 export async function getSession(request: ApiRequest, { data }: ApiService): Promise<ApiResponse> {
   readQuery(request.query, {});
   const date = readParameter('date', sessionPath.date, request.pathParameters['date'] ?? '');
-  const day = await dayOf(data, date);
+  const day = await dayOf(data, date, (asked) => data.reader.record(asked));
   if (day.record === undefined) throw noRecord(day);
   return jsonResponse(publicRecord(day.record, data.bars), {
     'cache-control': cacheControl(settledness({ from: date, to: date }, [day.record], data), data),

@@ -32,25 +32,26 @@ export async function longHistory(
   return { store, dates };
 }
 
-/** The store behind a record of what was asked of it: the dates of boards, the spans of summaries, one entry a read. */
+/** The store behind a record of what was asked of it: the dates of boards and of others, the spans, one entry a read. */
 export function watchedReader(store: SessionReader) {
   const boardReads: (readonly TradingDate[])[] = [];
-  const spanReads: DateSpan[] = [];
+  const dateReads: (readonly TradingDate[])[] = [];
+  const spanReads: (DateSpan & { readonly fields: readonly string[] })[] = [];
   const reader: SessionReader = {
     record: (date) => store.record(date),
-    records: (dates) => {
-      boardReads.push(dates);
-      return store.records(dates);
+    records: (dates, fields) => {
+      const isBoards = fields.some((field) => field === 'board');
+      (isBoards ? boardReads : dateReads).push(dates);
+      return store.records(dates, fields);
     },
-    summaries: (dates) => store.summaries(dates),
-    summariesBetween: (from, to) => {
-      spanReads.push({ from, to });
-      return store.summariesBetween(from, to);
+    recordsBetween: (from, to, fields) => {
+      spanReads.push({ from, to, fields: fields.toSorted() });
+      return store.recordsBetween(from, to, fields);
     },
     oldestDate: (from, to) => store.oldestDate(from, to),
     newestDate: (from, to) => store.newestDate(from, to),
   };
-  return { reader, boardReads, spanReads };
+  return { reader, boardReads, dateReads, spanReads };
 }
 
 /** Closes that swing, each symbol at its own pace, in cents before a split; volumes that differ. */

@@ -1,7 +1,7 @@
-import { type DateSpan, type SessionSummary } from '@tre/movers-domain';
+import { type AskedRecord, type DateSpan, type SummaryField } from '@tre/movers-domain';
 import { type PublishedData } from './published-data';
 import { type PublishedReads } from './published-reads';
-import { rangedSummaries } from './ranged-summaries';
+import { rangedRecords } from './ranged-records';
 
 /**
  * The records of a range that changed in content after they were final, oldest first; throws `InvalidRange` where it
@@ -11,7 +11,8 @@ export async function correctionsBetween(
   data: PublishedData,
   reads: PublishedReads,
   range: DateSpan,
-): Promise<readonly SessionSummary[]> {
-  const summaries = await rangedSummaries(data, reads, range);
-  return summaries.filter(({ revision }) => revision > 0);
+  fields: readonly SummaryField[],
+): Promise<readonly AskedRecord<'revision'>[]> {
+  const records = await rangedRecords(data, reads, range, [...fields, 'revision']);
+  return records.filter(({ revision }) => revision > 0);
 }

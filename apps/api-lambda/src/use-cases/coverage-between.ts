@@ -1,7 +1,7 @@
 import { type Coverage, type DateSpan, coverage, sessionsBetween } from '@tre/movers-domain';
 import { type PublishedData } from './published-data';
 import { type PublishedReads } from './published-reads';
-import { rangedSummaries } from './ranged-summaries';
+import { rangedRecords } from './ranged-records';
 import { coveredRange } from './winners-between';
 
 /**
@@ -13,14 +13,14 @@ export async function coverageBetween(
   reads: PublishedReads,
   range: DateSpan,
 ): Promise<Coverage> {
-  const [summaries, oldest] = await Promise.all([
-    rangedSummaries(data, reads, range),
+  const [records, oldest] = await Promise.all([
+    rangedRecords(data, reads, range, ['status', 'revision']),
     reads.oldestDate(),
   ]);
   const covered = coveredRange(range, data);
   const sessions = covered === undefined ? [] : sessionsBetween(covered.from, covered.to);
   return coverage(
     sessions.filter((session) => oldest !== undefined && session >= oldest),
-    summaries,
+    records,
   );
 }

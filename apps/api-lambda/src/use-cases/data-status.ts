@@ -1,5 +1,5 @@
 import {
-  type SessionSummary,
+  type RecordPart,
   type TradingDate,
   CALENDAR_START,
   LOOK_BACK_SESSIONS,
@@ -18,7 +18,7 @@ export interface DataStatus {
   readonly nextDueAt: Date;
 }
 
-/** The summaries of the sessions that scheduled runs still look back on, oldest first. */
+/** The sessions that scheduled runs still look back on, oldest first. */
 export function healedSessions(data: PublishedData): readonly TradingDate[] {
   return lastDueSessions(LOOK_BACK_SESSIONS, data.now(), data.schedule);
 }
@@ -26,7 +26,7 @@ export function healedSessions(data: PublishedData): readonly TradingDate[] {
 /** The newest session with a record, null while there is none. */
 export async function latestSession(
   data: PublishedData,
-  recent: readonly SessionSummary[],
+  recent: readonly RecordPart[],
 ): Promise<TradingDate | null> {
   const newest = recent.at(-1);
   if (newest !== undefined) return newest.date;
@@ -34,10 +34,10 @@ export async function latestSession(
   return (await data.reader.newestDate(CALENDAR_START, expected ?? CALENDAR_START)) ?? null;
 }
 
-/** The state of the data, by the summaries of {@link healedSessions} and the {@link latestSession}. */
+/** The state of the data, by the records of {@link healedSessions} and the {@link latestSession}. */
 export function dataStatus(
   data: PublishedData,
-  recent: readonly SessionSummary[],
+  recent: readonly RecordPart<'status'>[],
   latest: TradingDate | null,
 ): DataStatus {
   const expectedSession = healedSessions(data).at(-1) ?? CALENDAR_START;

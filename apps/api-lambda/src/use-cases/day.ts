@@ -21,19 +21,18 @@ export interface DateKnowledge {
 }
 
 /** A calendar date and what is known of it. */
-export interface Day extends DateKnowledge {
-  readonly record: SessionRecord | undefined;
+export interface Day<Recorded = SessionRecord> extends DateKnowledge {
+  readonly record: Recorded | undefined;
 }
 
 /** The date's state and record. Looks for the first record only where the state depends on it. */
-export async function dayOf(
+export async function dayOf<Recorded extends { readonly status: RecordStatus }>(
   data: PublishedData,
   date: TradingDate,
-  readRecord: (date: TradingDate) => Promise<SessionRecord | undefined> = (asked) =>
-    data.reader.record(asked),
+  readRecord: (date: TradingDate) => Promise<Recorded | undefined>,
   readOldestDate: () => Promise<TradingDate | undefined> = () =>
     data.reader.oldestDate(CALENDAR_START, date),
-): Promise<Day> {
+): Promise<Day<Recorded>> {
   const record = canHaveRecord(date) ? await readRecord(date) : undefined;
   return { ...(await dateKnowledge(data, date, record?.status, readOldestDate)), record };
 }

@@ -1,13 +1,19 @@
-import { type DateSpan, type SessionSummary, dateOfDayNumber, dayNumber } from '@tre/movers-domain';
+import {
+  type AskedRecord,
+  type DateSpan,
+  type SummaryField,
+  dateOfDayNumber,
+  dayNumber,
+} from '@tre/movers-domain';
 import { type DateKnowledge, dateKnowledge } from './day';
 import { type PublishedData } from './published-data';
 import { type PublishedReads } from './published-reads';
-import { PAGE_SESSIONS, rangedSummaries } from './ranged-summaries';
+import { PAGE_SESSIONS, rangedRecords } from './ranged-records';
 import { RangeTooLarge } from './refused-range';
 
-/** A calendar date, and the summary of its record where there is one. */
-export interface SummarizedDay extends DateKnowledge {
-  readonly record: SessionSummary | undefined;
+/** A calendar date, and what was asked for of its record where there is one. */
+export interface RangedDay extends DateKnowledge {
+  readonly record: AskedRecord<'status'> | undefined;
 }
 
 /**
@@ -18,7 +24,8 @@ export async function daysBetween(
   data: PublishedData,
   reads: PublishedReads,
   range: DateSpan,
-): Promise<readonly SummarizedDay[]> {
+  fields: readonly SummaryField[],
+): Promise<readonly RangedDay[]> {
   const first = dayNumber(range.from);
   const length = dayNumber(range.to) - first + 1;
   if (length > PAGE_SESSIONS) {
@@ -26,8 +33,8 @@ export async function daysBetween(
       `${range.from} to ${range.to} holds ${length} dates: at most ${PAGE_SESSIONS} are answered at once`,
     );
   }
-  const summaries = await rangedSummaries(data, reads, range);
-  const byDate = new Map(summaries.map((summary) => [summary.date, summary]));
+  const records = await rangedRecords(data, reads, range, [...fields, 'status']);
+  const byDate = new Map(records.map((record) => [record.date, record]));
   const dates = Array.from({ length }, (_, index) => dateOfDayNumber(first + index));
   return Promise.all(
     dates.map(async (date) => {

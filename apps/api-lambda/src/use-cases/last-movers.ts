@@ -1,6 +1,7 @@
 import {
   type Basis,
-  type SessionSummary,
+  type RecordPart,
+  type SummaryField,
   type TradingDate,
   type Winner,
   dateOfDayNumber,
@@ -8,6 +9,7 @@ import {
   lastDueDate,
   parseTradingDate,
   sessionsBetween,
+  winnerField,
 } from '@tre/movers-domain';
 import { type PublishedData } from './published-data';
 
@@ -22,11 +24,11 @@ export interface SessionWinner extends Winner {
   readonly date: TradingDate;
 }
 
-/** What a window holds: its final winners, newest first, and all its records. */
-export interface LastMovers {
+/** What a window holds: its final winners, newest first, and of all its records what was asked for. */
+export interface LastMovers<Field extends SummaryField = never> {
   readonly window: DayWindow;
   readonly winners: readonly SessionWinner[];
-  readonly summaries: readonly SessionSummary[];
+  readonly records: readonly RecordPart<Field | 'status' | 'fetchedAt'>[];
 }
 
 /** The `days` calendar days that end on `end`; fewer where the calendar of four-digit years begins. */
@@ -37,19 +39,20 @@ export function dayWindow(days: number, end: TradingDate): DayWindow {
 
 const FIRST_DAY = dayNumber(parseTradingDate('0000-01-01'));
 
-/** The winners of the final records in the window, read by their dates. */
-export async function lastMovers(
+/** The winners of the final records in the window, read by their dates, with further fields of the records. */
+export async function lastMovers<Field extends SummaryField = never>(
   data: PublishedData,
   query: { readonly days: number; readonly end?: TradingDate; readonly basis: Basis },
-): Promise<LastMovers> {
+  fields: readonly Field[] = [],
+): Promise<LastMovers<Field>> {
   const end = query.end ?? lastDueDate(data.now(), data.schedule);
   const window = dayWindow(query.days, end);
-  const summaries = await data.reader.summaries(sessionsBetween(window.from, window.to));
-  const winners = summaries
-    .filter((summary) => summary.status === 'final')
-    .flatMap(({ date, winners: { [query.basis]: ofBasis } }) =>
-      ofBasis.any === null ? [] : [{ date, ...ofBasis.any }],
-    )
+  const top = winnerField(query.basis, 'any');
+  const sessions = sessionsBetween(window.from, window.to);
+  const records = await data.reader.records(sessions, [...fields, 'status', 'fetchedAt', top]);
+  const winners = records
+    .filter(({ status }) => status === 'final')
+    .flatMap(({ date, [top]: winner }) => (winner === null ? [] : [{ date, ...winner }]))
     .reverse();
-  return { window, winners, summaries };
+  return { window, winners, records };
 }

@@ -1,7 +1,7 @@
 import { type DateSpan, type PeriodMove, periodMoves } from '@tre/movers-domain';
 import { type PublishedData } from './published-data';
 import { type PublishedReads } from './published-reads';
-import { pageOfSessions } from './ranged-summaries';
+import { pageOfSessions } from './ranged-records';
 
 /** How far each symbol moved over a period. */
 export interface PeriodMovers extends DateSpan {
@@ -20,6 +20,6 @@ export async function periodMovers(
   { from, to }: DateSpan,
 ): Promise<PeriodMovers> {
   const sessions = pageOfSessions(data, { from, to });
-  const movers = periodMoves(sessions, await reads.records(sessions));
+  const movers = periodMoves(sessions, await reads.records(sessions, ['board', 'watchlist']));
   return { from, to, sessions: sessions.length, movers };
 }

@@ -5,13 +5,13 @@ import { InvalidRange } from './refused-range';
 /** A number of sessions up to a date. */
 export interface SessionCount {
   readonly sessions: number;
-  /** The last date; the last one whose data is due where not given. */
+  /** The last date; the last one whose data is due where not given or later. */
   readonly ending?: TradingDate | null;
 }
 
 /**
- * The last sessions of the calendar up to a date, oldest first; throws {@link InvalidRange} for fewer than one or more
- * than `most`, and for a date outside the calendar or whose data is not due.
+ * The last due sessions of the calendar up to a date, oldest first; throws {@link InvalidRange} for fewer than one or
+ * more than `most`. Before the calendar there are none.
  */
 export function sessionsEnding(
   data: PublishedData,
@@ -22,12 +22,7 @@ export function sessionsEnding(
     throw new InvalidRange(`sessions is ${sessions}: expected 1 to ${most}`);
   }
   const latest = lastDueDate(data.now(), data.schedule);
-  const end = ending ?? latest;
-  if (end > latest) {
-    throw new InvalidRange(`ending is ${end}: the last date whose data is due is ${latest}`);
-  }
-  if (end < CALENDAR_START) {
-    throw new InvalidRange(`ending is ${end}: the calendar begins on ${CALENDAR_START}`);
-  }
+  const end = ending && ending < latest ? ending : latest;
+  if (end < CALENDAR_START) return [];
   return lastSessions(sessions, end).filter((session) => session >= CALENDAR_START);
 }

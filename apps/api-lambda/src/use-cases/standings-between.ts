@@ -4,10 +4,11 @@ import {
   type Direction,
   type Standing,
   leaderboard,
+  winnerField,
 } from '@tre/movers-domain';
 import { type PublishedData } from './published-data';
 import { type PublishedReads } from './published-reads';
-import { rangedSummaries } from './ranged-summaries';
+import { rangedRecords } from './ranged-records';
 
 /** Who won how often in a range. */
 export interface Standings extends DateSpan {
@@ -23,11 +24,8 @@ export async function standingsBetween(
   { from, to }: DateSpan,
   { basis, direction }: { readonly basis: Basis; readonly direction: Direction },
 ): Promise<Standings> {
-  const summaries = await rangedSummaries(data, reads, { from, to });
-  return {
-    from,
-    to,
-    records: summaries.length,
-    standings: leaderboard(summaries, basis, direction),
-  };
+  const field = winnerField(basis, direction);
+  const records = await rangedRecords(data, reads, { from, to }, [field]);
+  const won = records.map(({ date, [field]: winner }) => ({ date, winner }));
+  return { from, to, records: records.length, standings: leaderboard(won) };
 }

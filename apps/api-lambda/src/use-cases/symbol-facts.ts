@@ -63,7 +63,10 @@ async function factOf<Fact>(
   const sessions = lastSessions(count, previousSession(date)).filter(
     (session) => session >= CALENDAR_START,
   );
-  const [record, before] = await Promise.all([reads.record(date), reads.records(sessions)]);
-  const row = record?.board.find((each) => each.symbol === symbol);
+  const [records, before] = await Promise.all([
+    reads.records([date], ['board']),
+    reads.records(sessions, ['board']),
+  ]);
+  const row = records.at(0)?.board.find((each) => each.symbol === symbol);
   return row === undefined ? null : tell(row, symbolSessions(symbol, sessions, before));
 }

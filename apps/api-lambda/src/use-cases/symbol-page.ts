@@ -8,7 +8,7 @@ import {
 } from '@tre/movers-domain';
 import { type PublishedData } from './published-data';
 import { type PublishedReads } from './published-reads';
-import { pageOfSessions } from './ranged-summaries';
+import { pageOfSessions } from './ranged-records';
 
 /** One session of a watched symbol: it ranks, or it is missing for a reason. */
 export interface RecordedSymbol {
@@ -28,7 +28,7 @@ export async function symbolPage(
   symbol: Ticker,
   range: DateSpan,
 ): Promise<readonly RecordedSymbol[]> {
-  const records = await reads.records(pageOfSessions(data, range));
+  const records = await reads.records(pageOfSessions(data, range), ['status', 'board', 'missing']);
   return records
     .map(({ date, status, board, missing }) => ({
       date,

@@ -1,22 +1,21 @@
 import {
-  type Basis,
-  type Direction,
   type RecordStatus,
-  type SessionSummary,
+  type AskedRecord,
   type TradingDate,
   type Winner,
+  type WinnerField,
   CALENDAR_START,
   lastDueDate,
 } from '@tre/movers-domain';
 import { type DayWindow } from './last-movers';
 import { type PublishedData } from './published-data';
 
-/** A session's winner, its change in percent with 10 decimal places, final or provisional. */
+/** A session's winner, its change in percent with 10 decimal places, and of its record what was asked for. */
 export interface RangedWinner extends Winner {
   readonly date: TradingDate;
-  readonly status: RecordStatus;
-  readonly revision: number;
-  readonly missingCount: number;
+  readonly status: RecordStatus | undefined;
+  readonly revision: number | undefined;
+  readonly missingCount: number | undefined;
 }
 
 /** The part of a range in which there can be records; undefined where there can be none. */
@@ -29,16 +28,14 @@ export function coveredRange({ from, to }: DayWindow, data: PublishedData): DayW
   return covered.from <= covered.to ? covered : undefined;
 }
 
-/** The winners among the summaries, in their order; sessions without one in that direction are left out. */
-export function rangedWinners(
-  summaries: readonly SessionSummary[],
-  basis: Basis,
-  direction: Direction,
+/** The winners of the records, in their order; sessions without one in that direction are left out. */
+export function rangedWinners<Field extends WinnerField>(
+  records: readonly AskedRecord<Field>[],
+  field: Field,
 ): readonly RangedWinner[] {
-  return summaries.flatMap(({ date, status, revision, missing, winners }) => {
-    const winner = winners[basis][direction];
-    return winner === null
+  return records.flatMap(({ date, status, revision, missing, [field]: winner }) =>
+    winner === null || winner === undefined
       ? []
-      : [{ date, status, revision, missingCount: missing.length, ...winner }];
-  });
+      : [{ date, status, revision, missingCount: missing?.length, ...winner }],
+  );
 }

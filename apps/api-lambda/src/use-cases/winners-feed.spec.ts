@@ -1,5 +1,6 @@
 import {
-  type SessionSummary,
+  type RecordFields,
+  type SessionReader,
   parseTicker,
   parseTradingDate,
   publicationSchedules,
@@ -11,11 +12,13 @@ import { winnersFeed } from './winners-feed';
 
 const DATE = parseTradingDate('2025-08-26');
 
-async function entryOf(change: Partial<SessionSummary>) {
+async function entryOf(change: Partial<RecordFields>) {
   const reader = new InMemorySessionStore();
+  const stored = reader.records.bind(reader);
   await reader.publish(judged(DATE, '2025-08-27T04:30:00.000Z'));
-  const stored = await reader.summaries([DATE]);
-  reader.summaries = () => Promise.resolve(stored.map((summary) => ({ ...summary, ...change })));
+  const changed: SessionReader['records'] = async (dates, fields) =>
+    (await stored(dates, fields)).map((record) => ({ ...record, ...change }));
+  reader.records = changed;
   const { entries } = await winnersFeed({
     reader,
     schedule: publicationSchedules.nextDay,
@@ -29,11 +32,6 @@ async function entryOf(change: Partial<SessionSummary>) {
 
 describe('winnersFeed', () => {
   const symbol = parseTicker('NVDA');
-  const winnersOf = (changePercent: number) => {
-    const any = { symbol, changePercent };
-    const ofBasis = { any, up: null, down: null };
-    return { previousClose: ofBasis, open: ofBasis };
-  };
 
   it.each([
     [-3.5, 'NVDA −3.50 % on 2025-08-26'],
@@ -42,7 +40,7 @@ describe('winnersFeed', () => {
     [-0.004, 'NVDA 0.00 % on 2025-08-26'],
     [41, 'NVDA +41.00 % on 2025-08-26'],
   ])('writes a change of %d as the screen does', async (changePercent, title) => {
-    const entry = await entryOf({ winners: winnersOf(changePercent) });
+    const entry = await entryOf({ 'winners.previousClose.any': { symbol, changePercent } });
 
     expect(entry?.title).toBe(title);
   });
@@ -51,7 +49,7 @@ describe('winnersFeed', () => {
     ['who is missing', { missing: [{ symbol, reason: 'noBar' as const }] }, 'Without NVDA.'],
     ['that it was corrected', { revision: 1 }, 'Corrected after publication.'],
     ['that prices are simulated', { source: 'simulated' as const }, 'Simulated prices.'],
-  ])('says %s', async (_, change: Partial<SessionSummary>, sentence) => {
+  ])('says %s', async (_, change: Partial<RecordFields>, sentence) => {
     const plain = await entryOf({});
     const entry = await entryOf(change);
 

@@ -1,6 +1,6 @@
 import {
   type Instant,
-  type SessionSummary,
+  type RecordPart,
   type TradingDate,
   CALENDAR_START,
   roundPercent,
@@ -28,22 +28,33 @@ export interface WinnersFeed {
   readonly updated: Instant;
   readonly entries: readonly FeedEntry[];
   readonly window: DayWindow;
-  readonly summaries: readonly SessionSummary[];
+  readonly records: readonly RecordPart<'status' | 'fetchedAt'>[];
 }
+
+/** What an entry tells besides its winner. */
+const TOLD = [
+  'watchlistSize',
+  'missing',
+  'revision',
+  'source',
+  'firstPublishedAt',
+  'history',
+] as const;
 
 /** How many calendar days the feeds go back: about twenty sessions. */
 const FEED_DAYS = 30;
 
 /** The winners of the final records of the last {@link FEED_DAYS} days, on the previous close. */
 export async function winnersFeed(data: PublishedData): Promise<WinnersFeed> {
-  const { window, winners, summaries } = await lastMovers(data, {
-    days: FEED_DAYS,
-    basis: 'previousClose',
-  });
-  const byDate = new Map(summaries.map((summary) => [summary.date, summary]));
+  const { window, winners, records } = await lastMovers(
+    data,
+    { days: FEED_DAYS, basis: 'previousClose' },
+    TOLD,
+  );
+  const byDate = new Map(records.map((record) => [record.date, record]));
   const entries = winners.flatMap((winner) => {
-    const summary = byDate.get(winner.date);
-    return summary === undefined ? [] : [feedEntry(winner, summary)];
+    const record = byDate.get(winner.date);
+    return record === undefined ? [] : [feedEntry(winner, record)];
   });
   return {
     id: 'tag:tre-stocks,2026:winners',
@@ -52,7 +63,7 @@ export async function winnersFeed(data: PublishedData): Promise<WinnersFeed> {
     updated: entries.reduce((newest, { updated }) => later(newest, updated), BEFORE_ALL),
     entries,
     window,
-    summaries,
+    records,
   };
 }
 
@@ -61,27 +72,24 @@ const BEFORE_ALL: Instant = `${CALENDAR_START}T00:00:00.000Z`;
 
 function feedEntry(
   { date, symbol, changePercent }: SessionWinner,
-  summary: SessionSummary,
+  record: RecordPart<(typeof TOLD)[number]>,
 ): FeedEntry {
   const change = signedPercent(changePercent);
   const sentences = [
-    `${symbol} moved the most of ${summary.watchlistSize} watched symbols on ${date}: ${change} from the previous close.`,
-    ...(summary.missing.length > 0
-      ? [`Without ${summary.missing.map((missing) => missing.symbol).join(', ')}.`]
+    `${symbol} moved the most of ${record.watchlistSize} watched symbols on ${date}: ${change} from the previous close.`,
+    ...(record.missing.length > 0
+      ? [`Without ${record.missing.map((missing) => missing.symbol).join(', ')}.`]
       : []),
-    ...(summary.revision > 0 ? ['Corrected after publication.'] : []),
-    ...(summary.source === 'simulated' ? ['Simulated prices.'] : []),
+    ...(record.revision > 0 ? ['Corrected after publication.'] : []),
+    ...(record.source === 'simulated' ? ['Simulated prices.'] : []),
   ];
   return {
     id: `tag:tre-stocks,2026:winner:${date}`,
     date,
     title: `${symbol} ${change} on ${date}`,
     text: sentences.join(' '),
-    published: summary.firstPublishedAt,
-    updated: later(
-      summary.firstPublishedAt,
-      summary.history.at(-1)?.at ?? summary.firstPublishedAt,
-    ),
+    published: record.firstPublishedAt,
+    updated: later(record.firstPublishedAt, record.history.at(-1)?.at ?? record.firstPublishedAt),
   };
 }
 

@@ -74,7 +74,7 @@ describe('DailyIngest', () => {
         MASSIVE_SECRET_ARN: imported('RefMassiveKey'),
         REQUESTS_PER_MINUTE: '5',
         HOLD_BEYOND_PERCENT: '40',
-        POWERTOOLS_SERVICE_NAME: 'ingest',
+        POWERTOOLS_SERVICE_NAME: 'ingest-prod',
         POWERTOOLS_METRICS_NAMESPACE: 'TreStocks',
       },
     });

@@ -13,6 +13,8 @@ import { type MoversTable } from './movers-table';
 
 /** What a {@link DailyIngest} is made of. */
 export interface DailyIngestProps {
+  /** Told apart by it: the metrics of two stages of one account. */
+  readonly stageName: string;
   readonly codeDirectory: string;
   readonly table: MoversTable;
   readonly massiveKey: MassiveKey;
@@ -25,16 +27,18 @@ export interface DailyIngestProps {
 }
 
 const METRICS_NAMESPACE = 'TreStocks';
-const SERVICE = 'ingest';
 
 /** Fetches, judges and publishes the due sessions every day, at the times of the publication schedule. */
 export class DailyIngest extends Construct {
   readonly lambda: LambdaFunction;
   /** Holds firings that could not be delivered and runs that failed. */
   readonly deadLetters: Queue;
+  /** The one dimension of the function's metrics. */
+  private readonly service: string;
 
   constructor(scope: Construct, id: string, props: DailyIngestProps) {
     super(scope, id);
+    this.service = `ingest-${props.stageName}`;
 
     this.deadLetters = new Queue(this, 'DeadLetters', {
       encryption: QueueEncryption.SQS_MANAGED,
@@ -58,7 +62,7 @@ export class DailyIngest extends Construct {
         MASSIVE_SECRET_ARN: props.massiveKey.secretArn,
         REQUESTS_PER_MINUTE: props.requestsPerMinute?.toString() ?? '',
         HOLD_BEYOND_PERCENT: props.holdBeyondPercent.toString(),
-        POWERTOOLS_SERVICE_NAME: SERVICE,
+        POWERTOOLS_SERVICE_NAME: this.service,
         POWERTOOLS_METRICS_NAMESPACE: METRICS_NAMESPACE,
       },
       statements: this.statements(props),
@@ -83,7 +87,7 @@ export class DailyIngest extends Construct {
     return new Metric({
       namespace: METRICS_NAMESPACE,
       metricName,
-      dimensionsMap: { service: SERVICE },
+      dimensionsMap: { service: this.service },
       ...options,
     });
   }

@@ -1,4 +1,5 @@
 import { type Template } from 'aws-cdk-lib/assertions';
+import { Cron } from 'croner';
 import { synthesize } from '../testing/synthesize';
 import { statementsOf, theResource } from '../testing/the-resource';
 
@@ -28,6 +29,32 @@ describe('IngestSchedules', () => {
 
     expect(expressions).toEqual(expected);
   });
+
+  it.each([
+    ['2026-03-07T12:00:00Z', ['2026-03-08T05:30:00Z', '2026-03-09T04:30:00Z']],
+    ['2026-10-31T12:00:00Z', ['2026-11-01T04:30:00Z', '2026-11-02T05:30:00Z']],
+  ])('is due at 00:30 New York time on either side of the change of clocks, from %s', (at, due) => {
+    expect(runsAfter(at, 0, 2)).toEqual(due);
+  });
+
+  it.each([
+    ['2026-03-07T12:00:00Z', ['2026-03-08T07:30:00Z', '2026-03-08T10:30:00Z']],
+    ['2026-10-31T12:00:00Z', ['2026-11-01T08:30:00Z', '2026-11-01T11:30:00Z']],
+  ])('catches up at 03:30 and 06:30 in the night of the change, from %s', (at, tries) => {
+    expect([...runsAfter(at, 1, 1), ...runsAfter(at, 2, 1)]).toEqual(tries);
+  });
+
+  /** The next times of a schedule by its own expression and time zone. */
+  function runsAfter(at: string, place: number, count: number): readonly string[] {
+    const { ScheduleExpression: expression, ScheduleExpressionTimezone: timezone } =
+      schedules[place] ?? {};
+    const [minute, hour] = /^cron\((\d+) (\d+) /.exec(String(expression))?.slice(1) ?? [];
+    const cron = new Cron(`0 ${minute} ${hour} * * *`, {
+      timezone: String(timezone),
+      paused: true,
+    });
+    return cron.nextRuns(count, at).map((run) => run.toISOString().replace('.000Z', 'Z'));
+  }
 
   it.each(schedules.map((schedule) => [schedule['ScheduleExpression'], schedule]))(
     'fires %s on time in New York, with the time it was meant for',

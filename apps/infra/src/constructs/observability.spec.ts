@@ -13,7 +13,7 @@ describe('Observability', () => {
     expect(alarm('DueSessionsWithoutFinal')).toMatchObject({
       Namespace: 'TreStocks',
       MetricName: 'DueSessionsWithoutFinal',
-      Dimensions: [{ Name: 'service', Value: 'ingest' }],
+      Dimensions: [{ Name: 'service', Value: 'ingest-prod' }],
       Statistic: 'Minimum',
       Period: 86_400,
       EvaluationPeriods: 1,
@@ -49,8 +49,9 @@ describe('Observability', () => {
       'ApiServerErrors',
       { MetricName: '5XXError', Statistic: 'Average', Threshold: 0.05, DatapointsToAlarm: 2 },
     ],
-    ['ApiLatency', { MetricName: 'Latency', ExtendedStatistic: 'p95', Threshold: 3000 }],
-    ['Throttles', { Threshold: 1 }],
+    ['ApiLatency', { MetricName: 'Latency', ExtendedStatistic: 'p99', Threshold: 3000 }],
+    ['IngestThrottles', { Namespace: 'AWS/Lambda', MetricName: 'Throttles', Threshold: 1 }],
+    ['ApiThrottles', { Namespace: 'AWS/Lambda', MetricName: 'Throttles', Threshold: 1 }],
   ])('watches %s and takes silence for good', (name, expected) => {
     expect(alarm(name)).toMatchObject({ ...expected, TreatMissingData: 'notBreaching' });
   });

@@ -15,6 +15,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { type Watched, watches } from './alarms';
+import { savedQueries } from './saved-queries';
 import { SpendingBudget } from './spending-budget';
 
 /** What an {@link Observability} is made of. */
@@ -45,6 +46,7 @@ export class Observability extends Construct {
       return alarm;
     });
     this.dashboard(props, alarms);
+    savedQueries(this, props);
     const { alarmMail, monthlyBudgetUsd } = props;
     if (alarmMail !== undefined && monthlyBudgetUsd !== undefined) {
       new SpendingBudget(this, 'Budget', { alarmMail, monthlyBudgetUsd });

@@ -36,6 +36,7 @@ export class ServiceStack extends Stack {
     });
 
     const ingest = new DailyIngest(this, 'DailyIngest', {
+      stageName: stage.name,
       codeDirectory: bundles.ingest,
       table,
       massiveKey,

@@ -10,6 +10,27 @@ export type Basis =
   /** The close of the session before, split-adjusted: what markets call the day's change. */
   | 'PREVIOUS_CLOSE';
 
+/** What is known of a calendar date. */
+export type DateState =
+  /** Before the first record. */
+  | 'BEFORE_COVERAGE'
+  /** There is a final record. */
+  | 'FINAL'
+  /** The session has not closed yet. */
+  | 'FUTURE'
+  /** The exchange is closed for a holiday or another named reason. */
+  | 'HOLIDAY'
+  /** Due, without a record, and one of the last three due sessions. */
+  | 'LATE'
+  /** Due, without a record, and older. */
+  | 'MISSING'
+  /** The session has closed and its data is not due yet. */
+  | 'PENDING'
+  /** There is a provisional record. */
+  | 'PROVISIONAL'
+  /** Saturday or Sunday. */
+  | 'WEEKEND';
+
 /** Which changes compete for the top. */
 export type Direction =
   /** The largest absolute change. */
@@ -68,6 +89,14 @@ export type Source =
   /** A simulator: no real market data. */
   | 'SIMULATED';
 
+export type DataQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type DataQuery = { readonly latestSession: { readonly fetchedAt: string, readonly date: string, readonly status: RecordStatus, readonly source: Source } | null, readonly rules: { readonly holdBeyondPercent: number, readonly publicBars: boolean }, readonly coverage: { readonly sessions: number, readonly final: number, readonly provisional: number, readonly corrected: number, readonly missingSessions: ReadonlyArray<string> }, readonly corrections: ReadonlyArray<{ readonly date: string, readonly history: ReadonlyArray<{ readonly at: string, readonly cause: HistoryCause, readonly symbol: string, readonly changePercent: number }> }>, readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
+
 export type FootingAloneQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -75,14 +104,29 @@ export type FootingAloneQuery = { readonly dataStatus: { readonly punctuality: P
 
 export type FootingFragment = { readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly latestSession: { readonly date: string, readonly status: RecordStatus, readonly source: Source } | null, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
 
+export type ShownSessionFragment = { readonly date: string, readonly previousDate: string, readonly status: RecordStatus, readonly source: Source, readonly fetchedAt: string, readonly firstPublishedAt: string, readonly revision: number, readonly watchlistSize: number, readonly winner: { readonly symbol: string, readonly changePercent: number } | null, readonly otherWinner: { readonly symbol: string, readonly changePercent: number } | null, readonly missing: ReadonlyArray<{ readonly symbol: string, readonly reason: MissingReason, readonly changePercent: number | null }>, readonly history: ReadonlyArray<{ readonly at: string, readonly cause: HistoryCause, readonly symbol: string, readonly changePercent: number }>, readonly board: ReadonlyArray<{ readonly symbol: string, readonly open: number | null, readonly close: number | null, readonly volume: number | null, readonly previousClose: number | null, readonly changePercent: number, readonly openChangePercent: number, readonly timesUsual: number | null, readonly relativeVolume: number | null, readonly otherTimesUsual: number | null, readonly lastLargerMove: { readonly date: string, readonly changePercent: number } | null, readonly otherLastLargerMove: { readonly date: string, readonly changePercent: number } | null }> };
+
+export type SessionRowFragment = { readonly date: string, readonly winner: { readonly symbol: string, readonly changePercent: number } | null, readonly otherWinner: { readonly symbol: string, readonly changePercent: number } | null, readonly board: ReadonlyArray<{ readonly symbol: string, readonly changePercent: number, readonly openChangePercent: number }> };
+
+export type WinnerBarFragment = { readonly date: string, readonly status: RecordStatus, readonly symbol: string, readonly changePercent: number, readonly revision: number, readonly missingCount: number };
+
 export type LatestQueryVariables = Exact<{
-  sessions: number;
-  basis: Basis;
-  otherBasis: Basis;
+  rows: number;
+  bars: number;
 }>;
 
 
-export type LatestQuery = { readonly latestSession: { readonly date: string, readonly previousDate: string, readonly status: RecordStatus, readonly source: Source, readonly fetchedAt: string, readonly firstPublishedAt: string, readonly revision: number, readonly watchlistSize: number, readonly winner: { readonly symbol: string, readonly changePercent: number } | null, readonly otherWinner: { readonly symbol: string, readonly changePercent: number } | null, readonly missing: ReadonlyArray<{ readonly symbol: string, readonly reason: MissingReason, readonly changePercent: number | null }>, readonly history: ReadonlyArray<{ readonly at: string, readonly cause: HistoryCause, readonly symbol: string, readonly changePercent: number }>, readonly board: ReadonlyArray<{ readonly symbol: string, readonly open: number | null, readonly close: number | null, readonly volume: number | null, readonly previousClose: number | null, readonly changePercent: number, readonly openChangePercent: number }> } | null, readonly latestWinners: ReadonlyArray<{ readonly date: string, readonly status: RecordStatus, readonly symbol: string, readonly changePercent: number, readonly revision: number, readonly missingCount: number }>, readonly otherWinners: ReadonlyArray<{ readonly date: string, readonly symbol: string, readonly changePercent: number }>, readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
+export type LatestQuery = { readonly holdBeyond: { readonly holdBeyondPercent: number }, readonly shown: { readonly date: string, readonly previousDate: string, readonly status: RecordStatus, readonly source: Source, readonly fetchedAt: string, readonly firstPublishedAt: string, readonly revision: number, readonly watchlistSize: number, readonly winner: { readonly symbol: string, readonly changePercent: number } | null, readonly otherWinner: { readonly symbol: string, readonly changePercent: number } | null, readonly missing: ReadonlyArray<{ readonly symbol: string, readonly reason: MissingReason, readonly changePercent: number | null }>, readonly history: ReadonlyArray<{ readonly at: string, readonly cause: HistoryCause, readonly symbol: string, readonly changePercent: number }>, readonly board: ReadonlyArray<{ readonly symbol: string, readonly open: number | null, readonly close: number | null, readonly volume: number | null, readonly previousClose: number | null, readonly changePercent: number, readonly openChangePercent: number, readonly timesUsual: number | null, readonly relativeVolume: number | null, readonly otherTimesUsual: number | null, readonly lastLargerMove: { readonly date: string, readonly changePercent: number } | null, readonly otherLastLargerMove: { readonly date: string, readonly changePercent: number } | null }> } | null, readonly rows: ReadonlyArray<{ readonly date: string, readonly winner: { readonly symbol: string, readonly changePercent: number } | null, readonly otherWinner: { readonly symbol: string, readonly changePercent: number } | null, readonly board: ReadonlyArray<{ readonly symbol: string, readonly changePercent: number, readonly openChangePercent: number }> }>, readonly winners: ReadonlyArray<{ readonly date: string, readonly status: RecordStatus, readonly symbol: string, readonly changePercent: number, readonly revision: number, readonly missingCount: number }>, readonly otherWinners: ReadonlyArray<{ readonly date: string, readonly status: RecordStatus, readonly symbol: string, readonly changePercent: number, readonly revision: number, readonly missingCount: number }>, readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly latestSession: { readonly date: string, readonly status: RecordStatus, readonly source: Source } | null, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
+
+export type SessionOnQueryVariables = Exact<{
+  date: string;
+  next: string;
+  rows: number;
+  bars: number;
+}>;
+
+
+export type SessionOnQuery = { readonly holdBeyond: { readonly holdBeyondPercent: number }, readonly day: { readonly date: string, readonly state: DateState, readonly holiday: string | null, readonly earlyClose: string | null, readonly dueAt: string | null, readonly session: { readonly date: string, readonly previousDate: string, readonly status: RecordStatus, readonly source: Source, readonly fetchedAt: string, readonly firstPublishedAt: string, readonly revision: number, readonly watchlistSize: number, readonly winner: { readonly symbol: string, readonly changePercent: number } | null, readonly otherWinner: { readonly symbol: string, readonly changePercent: number } | null, readonly missing: ReadonlyArray<{ readonly symbol: string, readonly reason: MissingReason, readonly changePercent: number | null }>, readonly history: ReadonlyArray<{ readonly at: string, readonly cause: HistoryCause, readonly symbol: string, readonly changePercent: number }>, readonly board: ReadonlyArray<{ readonly symbol: string, readonly open: number | null, readonly close: number | null, readonly volume: number | null, readonly previousClose: number | null, readonly changePercent: number, readonly openChangePercent: number, readonly timesUsual: number | null, readonly relativeVolume: number | null, readonly otherTimesUsual: number | null, readonly lastLargerMove: { readonly date: string, readonly changePercent: number } | null, readonly otherLastLargerMove: { readonly date: string, readonly changePercent: number } | null }> } | null }, readonly next: { readonly session: { readonly date: string, readonly winner: { readonly symbol: string, readonly changePercent: number } | null, readonly otherWinner: { readonly symbol: string, readonly changePercent: number } | null, readonly board: ReadonlyArray<{ readonly symbol: string, readonly changePercent: number, readonly openChangePercent: number }> } | null }, readonly rows: ReadonlyArray<{ readonly date: string, readonly winner: { readonly symbol: string, readonly changePercent: number } | null, readonly otherWinner: { readonly symbol: string, readonly changePercent: number } | null, readonly board: ReadonlyArray<{ readonly symbol: string, readonly changePercent: number, readonly openChangePercent: number }> }>, readonly winners: ReadonlyArray<{ readonly date: string, readonly status: RecordStatus, readonly symbol: string, readonly changePercent: number, readonly revision: number, readonly missingCount: number }>, readonly otherWinners: ReadonlyArray<{ readonly date: string, readonly status: RecordStatus, readonly symbol: string, readonly changePercent: number, readonly revision: number, readonly missingCount: number }>, readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly latestSession: { readonly date: string, readonly status: RecordStatus, readonly source: Source } | null, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
 
 export type StandingsQueryVariables = Exact<{
   from: string;
@@ -104,6 +148,14 @@ export type SymbolQueryVariables = Exact<{
 
 
 export type SymbolQuery = { readonly symbol: { readonly symbol: string, readonly name: string | null, readonly isWatched: boolean, readonly sessions: ReadonlyArray<{ readonly date: string, readonly status: RecordStatus, readonly row: { readonly changePercent: number, readonly openChangePercent: number } | null, readonly missing: { readonly reason: MissingReason } | null }> }, readonly winners: ReadonlyArray<{ readonly date: string, readonly symbol: string }>, readonly days: ReadonlyArray<{ readonly session: { readonly date: string, readonly board: ReadonlyArray<{ readonly symbol: string, readonly changePercent: number }> } | null }>, readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly latestSession: { readonly date: string, readonly status: RecordStatus, readonly source: Source } | null, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
+
+export type YearQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type YearQuery = { readonly days: ReadonlyArray<{ readonly date: string, readonly state: DateState, readonly holiday: string | null, readonly earlyClose: string | null, readonly session: { readonly revision: number, readonly watchlistSize: number, readonly winner: { readonly symbol: string, readonly changePercent: number } | null, readonly openWinner: { readonly symbol: string, readonly changePercent: number } | null, readonly missing: ReadonlyArray<{ readonly symbol: string }> } | null }>, readonly dataStatus: { readonly punctuality: Punctuality, readonly firstSession: string | null, readonly latestSession: string | null, readonly expectedSession: string, readonly nextSession: string, readonly nextDueAt: string, readonly schedule: { readonly dueAt: string, readonly daysAfterSession: number, readonly catchUps: ReadonlyArray<string> } }, readonly latestSession: { readonly date: string, readonly status: RecordStatus, readonly source: Source } | null, readonly watchlist: ReadonlyArray<{ readonly symbol: string, readonly name: string | null }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -149,6 +201,136 @@ export const FootingFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Footing"}) as unknown as TypedDocumentString<FootingFragment, unknown>;
+export const ShownSessionFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ShownSession on Session {
+  date
+  previousDate
+  status
+  source
+  fetchedAt
+  firstPublishedAt
+  revision
+  watchlistSize
+  winner {
+    symbol
+    changePercent
+  }
+  otherWinner: winner(basis: OPEN) {
+    symbol
+    changePercent
+  }
+  missing {
+    symbol
+    reason
+    changePercent
+  }
+  history {
+    at
+    cause
+    symbol
+    changePercent
+  }
+  board {
+    symbol
+    open
+    close
+    volume
+    previousClose
+    changePercent
+    openChangePercent
+    timesUsual
+    otherTimesUsual: timesUsual(basis: OPEN)
+    relativeVolume
+    lastLargerMove(sign: SAME) {
+      date
+      changePercent
+    }
+    otherLastLargerMove: lastLargerMove(basis: OPEN, sign: SAME) {
+      date
+      changePercent
+    }
+  }
+}
+    `, {"fragmentName":"ShownSession"}) as unknown as TypedDocumentString<ShownSessionFragment, unknown>;
+export const SessionRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment SessionRow on Session {
+  date
+  winner {
+    symbol
+    changePercent
+  }
+  otherWinner: winner(basis: OPEN) {
+    symbol
+    changePercent
+  }
+  board {
+    symbol
+    changePercent
+    openChangePercent
+  }
+}
+    `, {"fragmentName":"SessionRow"}) as unknown as TypedDocumentString<SessionRowFragment, unknown>;
+export const WinnerBarFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment WinnerBar on SessionWinner {
+  date
+  status
+  symbol
+  changePercent
+  revision
+  missingCount
+}
+    `, {"fragmentName":"WinnerBar"}) as unknown as TypedDocumentString<WinnerBarFragment, unknown>;
+export const DataDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Data($from: Date!, $to: Date!) {
+  ...Footing
+  latestSession {
+    fetchedAt
+  }
+  rules: dataStatus {
+    holdBeyondPercent
+    publicBars
+  }
+  coverage(from: $from, to: $to) {
+    sessions
+    final
+    provisional
+    corrected
+    missingSessions
+  }
+  corrections(from: $from, to: $to) {
+    date
+    history {
+      at
+      cause
+      symbol
+      changePercent
+    }
+  }
+}
+    fragment Footing on Query {
+  dataStatus {
+    punctuality
+    firstSession
+    latestSession
+    expectedSession
+    nextSession
+    nextDueAt
+    schedule {
+      dueAt
+      daysAfterSession
+      catchUps
+    }
+  }
+  latestSession {
+    date
+    status
+    source
+  }
+  watchlist {
+    symbol
+    name
+  }
+}`) as unknown as TypedDocumentString<DataQuery, DataQueryVariables>;
 export const FootingAloneDocument = /*#__PURE__*/ new TypedDocumentString(`
     query FootingAlone {
   ...Footing
@@ -178,58 +360,22 @@ export const FootingAloneDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<FootingAloneQuery, FootingAloneQueryVariables>;
 export const LatestDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query Latest($sessions: Int!, $basis: Basis!, $otherBasis: Basis!) {
+    query Latest($rows: Int!, $bars: Int!) {
   ...Footing
-  latestSession {
-    date
-    previousDate
-    status
-    source
-    fetchedAt
-    firstPublishedAt
-    revision
-    watchlistSize
-    winner(basis: $basis) {
-      symbol
-      changePercent
-    }
-    otherWinner: winner(basis: $otherBasis) {
-      symbol
-      changePercent
-    }
-    missing {
-      symbol
-      reason
-      changePercent
-    }
-    history {
-      at
-      cause
-      symbol
-      changePercent
-    }
-    board {
-      symbol
-      open
-      close
-      volume
-      previousClose
-      changePercent
-      openChangePercent
-    }
+  holdBeyond: dataStatus {
+    holdBeyondPercent
   }
-  latestWinners(sessions: $sessions, basis: $basis) {
-    date
-    status
-    symbol
-    changePercent
-    revision
-    missingCount
+  shown: latestSession {
+    ...ShownSession
   }
-  otherWinners: latestWinners(sessions: $sessions, basis: $otherBasis) {
-    date
-    symbol
-    changePercent
+  rows: latestSessions(sessions: $rows) {
+    ...SessionRow
+  }
+  winners: latestWinners(sessions: $bars) {
+    ...WinnerBar
+  }
+  otherWinners: latestWinners(sessions: $bars, basis: OPEN) {
+    ...WinnerBar
   }
 }
     fragment Footing on Query {
@@ -255,7 +401,208 @@ export const LatestDocument = /*#__PURE__*/ new TypedDocumentString(`
     symbol
     name
   }
+}
+fragment ShownSession on Session {
+  date
+  previousDate
+  status
+  source
+  fetchedAt
+  firstPublishedAt
+  revision
+  watchlistSize
+  winner {
+    symbol
+    changePercent
+  }
+  otherWinner: winner(basis: OPEN) {
+    symbol
+    changePercent
+  }
+  missing {
+    symbol
+    reason
+    changePercent
+  }
+  history {
+    at
+    cause
+    symbol
+    changePercent
+  }
+  board {
+    symbol
+    open
+    close
+    volume
+    previousClose
+    changePercent
+    openChangePercent
+    timesUsual
+    otherTimesUsual: timesUsual(basis: OPEN)
+    relativeVolume
+    lastLargerMove(sign: SAME) {
+      date
+      changePercent
+    }
+    otherLastLargerMove: lastLargerMove(basis: OPEN, sign: SAME) {
+      date
+      changePercent
+    }
+  }
+}
+fragment SessionRow on Session {
+  date
+  winner {
+    symbol
+    changePercent
+  }
+  otherWinner: winner(basis: OPEN) {
+    symbol
+    changePercent
+  }
+  board {
+    symbol
+    changePercent
+    openChangePercent
+  }
+}
+fragment WinnerBar on SessionWinner {
+  date
+  status
+  symbol
+  changePercent
+  revision
+  missingCount
 }`) as unknown as TypedDocumentString<LatestQuery, LatestQueryVariables>;
+export const SessionOnDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query SessionOn($date: Date!, $next: Date!, $rows: Int!, $bars: Int!) {
+  ...Footing
+  holdBeyond: dataStatus {
+    holdBeyondPercent
+  }
+  day(date: $date) {
+    date
+    state
+    holiday
+    earlyClose
+    dueAt
+    session {
+      ...ShownSession
+    }
+  }
+  next: day(date: $next) {
+    session {
+      ...SessionRow
+    }
+  }
+  rows: latestSessions(sessions: $rows, ending: $date) {
+    ...SessionRow
+  }
+  winners: latestWinners(sessions: $bars, ending: $date) {
+    ...WinnerBar
+  }
+  otherWinners: latestWinners(sessions: $bars, ending: $date, basis: OPEN) {
+    ...WinnerBar
+  }
+}
+    fragment Footing on Query {
+  dataStatus {
+    punctuality
+    firstSession
+    latestSession
+    expectedSession
+    nextSession
+    nextDueAt
+    schedule {
+      dueAt
+      daysAfterSession
+      catchUps
+    }
+  }
+  latestSession {
+    date
+    status
+    source
+  }
+  watchlist {
+    symbol
+    name
+  }
+}
+fragment ShownSession on Session {
+  date
+  previousDate
+  status
+  source
+  fetchedAt
+  firstPublishedAt
+  revision
+  watchlistSize
+  winner {
+    symbol
+    changePercent
+  }
+  otherWinner: winner(basis: OPEN) {
+    symbol
+    changePercent
+  }
+  missing {
+    symbol
+    reason
+    changePercent
+  }
+  history {
+    at
+    cause
+    symbol
+    changePercent
+  }
+  board {
+    symbol
+    open
+    close
+    volume
+    previousClose
+    changePercent
+    openChangePercent
+    timesUsual
+    otherTimesUsual: timesUsual(basis: OPEN)
+    relativeVolume
+    lastLargerMove(sign: SAME) {
+      date
+      changePercent
+    }
+    otherLastLargerMove: lastLargerMove(basis: OPEN, sign: SAME) {
+      date
+      changePercent
+    }
+  }
+}
+fragment SessionRow on Session {
+  date
+  winner {
+    symbol
+    changePercent
+  }
+  otherWinner: winner(basis: OPEN) {
+    symbol
+    changePercent
+  }
+  board {
+    symbol
+    changePercent
+    openChangePercent
+  }
+}
+fragment WinnerBar on SessionWinner {
+  date
+  status
+  symbol
+  changePercent
+  revision
+  missingCount
+}`) as unknown as TypedDocumentString<SessionOnQuery, SessionOnQueryVariables>;
 export const StandingsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Standings($from: Date!, $to: Date!, $basis: Basis!, $direction: Direction!, $withMovers: Boolean!) {
   ...Footing
@@ -373,3 +720,52 @@ export const SymbolDocument = /*#__PURE__*/ new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<SymbolQuery, SymbolQueryVariables>;
+export const YearDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Year($from: Date!, $to: Date!) {
+  ...Footing
+  days(from: $from, to: $to) {
+    date
+    state
+    holiday
+    earlyClose
+    session {
+      revision
+      watchlistSize
+      winner {
+        symbol
+        changePercent
+      }
+      openWinner: winner(basis: OPEN) {
+        symbol
+        changePercent
+      }
+      missing {
+        symbol
+      }
+    }
+  }
+}
+    fragment Footing on Query {
+  dataStatus {
+    punctuality
+    firstSession
+    latestSession
+    expectedSession
+    nextSession
+    nextDueAt
+    schedule {
+      dueAt
+      daysAfterSession
+      catchUps
+    }
+  }
+  latestSession {
+    date
+    status
+    source
+  }
+  watchlist {
+    symbol
+    name
+  }
+}`) as unknown as TypedDocumentString<YearQuery, YearQueryVariables>;

@@ -1,4 +1,5 @@
-import { type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createTable, startEmbeddedDynamo } from '@tre/embedded-dynamodb';
 import { createDynamoClient } from '../create-dynamo-client';
 import { moversTableInput } from './movers-table-input';
@@ -11,7 +12,9 @@ export const standInAccess = {
 
 /** A DynamoDB stand-in in memory, with as many of our tables as are asked for. */
 export interface EmbeddedTables {
-  readonly client: DynamoDBDocumentClient;
+  readonly client: DynamoDBClient;
+  /** The same client, for plain values. */
+  readonly documents: DynamoDBDocumentClient;
   readonly endpoint: string;
   newTable(): Promise<string>;
   close(): Promise<void>;
@@ -29,6 +32,9 @@ export async function embeddedTables(): Promise<EmbeddedTables> {
   let tables = 0;
   return {
     client,
+    documents: DynamoDBDocumentClient.from(client, {
+      marshallOptions: { removeUndefinedValues: true },
+    }),
     endpoint: dynamo.endpoint,
     newTable: async () => {
       tables += 1;

@@ -1,5 +1,3 @@
-import { type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-
 /** A command as it was given to {@link fakeClient}. */
 export interface SentCommand {
   /** `GetCommand` for example. */
@@ -8,9 +6,9 @@ export interface SentCommand {
   readonly abortSignal: AbortSignal | undefined;
 }
 
-/** A client whose answers are given by `answer`, which is told how many commands went before; it keeps what was sent. */
-export function fakeClient(answer: (sent: SentCommand, turn: number) => unknown): {
-  readonly client: DynamoDBDocumentClient;
+/** A client of the kind expected whose answers are given by `answer`, which is told how many commands went before; it keeps what was sent. */
+export function fakeClient<Client>(answer: (sent: SentCommand, turn: number) => unknown): {
+  readonly client: Client;
   readonly sent: readonly SentCommand[];
 } {
   const sent: SentCommand[] = [];
@@ -23,7 +21,7 @@ export function fakeClient(answer: (sent: SentCommand, turn: number) => unknown)
     sent.push(entry);
     return answer(entry, sent.length - 1);
   };
-  return { client: { send } as unknown as DynamoDBDocumentClient, sent };
+  return { client: { send } as unknown as Client, sent };
 }
 
 /** What the SDK throws when DynamoDB answers with an error. */

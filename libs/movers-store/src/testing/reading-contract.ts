@@ -1,5 +1,5 @@
-import { parseTicker, parseTradingDate, type JudgedSession } from '@tre/movers-domain';
-import { summaryAttributes } from '../table';
+import { parseTicker, parseTradingDate, partOf, type JudgedSession } from '@tre/movers-domain';
+import { everyField, everySummaryField } from './every-field';
 import { judgedSession, weekdaysFrom } from './judged-session';
 import { type SessionStore } from './session-store-contract';
 
@@ -28,31 +28,42 @@ export function readingContract(open: () => Promise<SessionStore>): void {
       await publishDates('2026-02-25');
 
       expect(await reader.record(day('2026-02-24'))).toBeUndefined();
-      expect(await reader.records([day('2026-02-24')])).toEqual([]);
-      expect(await reader.summaries([day('2026-02-24')])).toEqual([]);
-      expect(await reader.summariesBetween(day('2026-02-26'), day('2026-12-31'))).toEqual([]);
+      expect(await reader.records([day('2026-02-24')], ['board'])).toEqual([]);
+      expect(await reader.recordsBetween(day('2026-02-26'), day('2026-12-31'), [])).toEqual([]);
       expect(await reader.oldestDate(day('2026-02-26'), day('2026-12-31'))).toBeUndefined();
       expect(await reader.newestDate(day('2026-01-01'), day('2026-02-24'))).toBeUndefined();
     });
 
     it('asks nothing when no date is named', async () => {
-      expect(await store.reader.records([])).toEqual([]);
-      expect(await store.reader.summaries([])).toEqual([]);
+      expect(await store.reader.records([], ['status'])).toEqual([]);
     });
 
     it('returns records in the order of the dates, as often as they are named', async () => {
       await publishDates('2026-02-23', '2026-02-24', '2026-02-25');
       const dates = ['2026-02-25', '2026-02-22', '2026-02-23', '2026-02-25'].map(day);
 
-      const records = await store.reader.records(dates);
-      const summaries = await store.reader.summaries(dates);
+      const records = await store.reader.records(dates, ['status']);
 
       const found = ['2026-02-25', '2026-02-23', '2026-02-25'];
       expect(records.map(({ date }) => date)).toEqual(found);
-      expect(summaries.map(({ date }) => date)).toEqual(found);
     });
 
-    it('returns records with their board and summaries with just their attributes', async () => {
+    it('returns nothing but the date and what is asked for', async () => {
+      const judged = judgedSession();
+      await store.publisher.publish(judged);
+      const { date, status, board, winners } = judged;
+      const { open } = winners;
+
+      const listed = await store.reader.records([date], ['board', 'winners.open.up', 'status']);
+      const ranged = await store.reader.recordsBetween(date, date, ['winners.open.any']);
+      const dated = await store.reader.recordsBetween(date, date, []);
+
+      expect(listed).toEqual([{ date, status, board, 'winners.open.up': open.up }]);
+      expect(ranged).toEqual([{ date, 'winners.open.any': open.any }]);
+      expect(dated).toEqual([{ date }]);
+    });
+
+    it('returns every field as it was published', async () => {
       const judged = judgedSession({
         missing: [{ symbol: parseTicker('TSLA'), reason: 'held', changePercent: 41.5 }],
       });
@@ -60,16 +71,12 @@ export function readingContract(open: () => Promise<SessionStore>): void {
       const { date } = judged;
 
       const record = await store.reader.record(date);
-      const [listed] = await store.reader.records([date]);
-      const [summary] = await store.reader.summaries([date]);
-      const [ranged] = await store.reader.summariesBetween(date, date);
+      const listed = await store.reader.records([date], everyField);
+      const ranged = await store.reader.recordsBetween(date, date, everySummaryField);
 
-      expect(record?.board).toEqual(judged.board);
-      expect(listed).toEqual(record);
-      expect(summary).toEqual(
-        Object.fromEntries(summaryAttributes.map((attribute) => [attribute, record?.[attribute]])),
-      );
-      expect(ranged).toEqual(summary);
+      expect(record).toMatchObject({ board: judged.board, winners: judged.winners });
+      expect(listed).toEqual(record && [partOf(record, everyField)]);
+      expect(ranged).toEqual(record && [partOf(record, everySummaryField)]);
     });
 
     it('finds more dates than one request takes', async () => {
@@ -77,20 +84,20 @@ export function readingContract(open: () => Promise<SessionStore>): void {
       await publishDates(...dates.filter((_, place) => place % 10 > 0));
       const asked = dates.toReversed();
 
-      const records = await store.reader.records(asked);
-      const summaries = await store.reader.summaries(asked);
+      const records = await store.reader.records(asked, ['status']);
 
       const found = asked.filter((date) => dates.indexOf(date) % 10 > 0);
       expect(records.map(({ date }) => date)).toEqual(found);
-      expect(summaries.map(({ date }) => date)).toEqual(found);
     });
 
     it('returns a range over years with both ends, oldest first', async () => {
       await publishDates('2026-01-02', '2024-12-30', '2024-12-31', '2025-06-02', '2026-01-05');
 
-      const summaries = await store.reader.summariesBetween(day('2024-12-31'), day('2026-01-02'));
+      const [from, to] = [day('2024-12-31'), day('2026-01-02')];
 
-      expect(summaries.map(({ date }) => date)).toEqual(['2024-12-31', '2025-06-02', '2026-01-02']);
+      const records = await store.reader.recordsBetween(from, to, ['status']);
+
+      expect(records.map(({ date }) => date)).toEqual(['2024-12-31', '2025-06-02', '2026-01-02']);
     });
 
     it('returns nothing for a range that ends before it begins', async () => {
@@ -98,7 +105,7 @@ export function readingContract(open: () => Promise<SessionStore>): void {
       const [from, to] = ['2026-02-26', '2026-02-24'].map(day);
       if (!from || !to) throw new Error('two dates expected');
 
-      expect(await store.reader.summariesBetween(from, to)).toEqual([]);
+      expect(await store.reader.recordsBetween(from, to, ['status'])).toEqual([]);
       expect(await store.reader.oldestDate(from, to)).toBeUndefined();
       expect(await store.reader.newestDate(from, to)).toBeUndefined();
     });
@@ -107,7 +114,7 @@ export function readingContract(open: () => Promise<SessionStore>): void {
       const dates = ['2024-11-01', '2025-01-02', '2026-01-02'].flatMap((first) =>
         weekdaysFrom(first, first.startsWith('2025') ? 150 : 20),
       );
-      // 8 KB a summary, so that a year of them is more than one page of 1 MB.
+      // 8 KB a session, so that a year of them is more than one page of 1 MB.
       const missing = Array.from({ length: 90 }, (_, count) => ({
         symbol: parseTicker(`S${count}`),
         reason: 'unreflectedSplit' as const,
@@ -115,9 +122,11 @@ export function readingContract(open: () => Promise<SessionStore>): void {
       }));
       await publishAll(dates.map((date) => judgedSession({ date, missing })));
 
-      const summaries = await store.reader.summariesBetween(day('2024-01-01'), day('2026-12-31'));
+      const [from, to] = [day('2024-01-01'), day('2026-12-31')];
 
-      expect(summaries.map(({ date }) => date)).toEqual(dates);
+      const records = await store.reader.recordsBetween(from, to, ['missing']);
+
+      expect(records.map(({ date }) => date)).toEqual(dates);
     });
 
     it('finds the oldest and the newest date of a range', async () => {

@@ -1,4 +1,4 @@
-import { type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
 /** A request as it goes over the wire. */
 export interface RecordedRequest {
@@ -8,7 +8,7 @@ export interface RecordedRequest {
 }
 
 /** Records every request that the client sends from now on. */
-export function recordedRequests(client: DynamoDBDocumentClient): readonly RecordedRequest[] {
+export function recordedRequests(client: DynamoDBClient): readonly RecordedRequest[] {
   const requests: RecordedRequest[] = [];
   client.middlewareStack.add(
     (next) => (args) => {

@@ -19,6 +19,7 @@ describe('takeOver', () => {
     api: 'http://localhost:3000',
     dashboard: 'http://localhost:4200',
     dynamodb: 'http://127.0.0.1:9',
+    table: 'Table',
     simulator: undefined,
   };
 

@@ -9,6 +9,8 @@ export interface StackAddresses {
   readonly api: string;
   readonly dashboard: string;
   readonly dynamodb: string;
+  /** The name of the table in it. */
+  readonly table: string;
   /** Undefined when the prices come from the vendor's own API. */
   readonly simulator: string | undefined;
 }

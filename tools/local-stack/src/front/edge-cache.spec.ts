@@ -42,6 +42,15 @@ describe('freshForSeconds', () => {
 });
 
 describe('EdgeCache', () => {
+  it('holds nothing once it was cleared', () => {
+    const cache = new EdgeCache(() => 0);
+    cache.put('/movers', answerWith('max-age=60'), rules);
+
+    cache.clear();
+
+    expect(cache.get('/movers')).toBeUndefined();
+  });
+
   it('hands out an answer with its age until it is stale', () => {
     let nowMs = 1_000;
     const cache = new EdgeCache(() => nowMs);

@@ -40,6 +40,11 @@ export class EdgeCache {
     }
     this.entries.set(key, { answer, storedAtMs: this.nowMs(), freshForMs });
   }
+
+  /** Holds nothing any more. */
+  clear(): void {
+    this.entries.clear();
+  }
 }
 
 /**

@@ -61,6 +61,11 @@ export class Edge {
     return this.encoded(revalidated(headed, request), request, behavior);
   }
 
+  /** Drops every answer held, as an invalidation of all paths does. */
+  forget(): void {
+    this.cache.clear();
+  }
+
   private async throughCache(request: HttpRequest, behavior: Behavior): Promise<HttpAnswer> {
     const isCacheable = ['GET', 'HEAD'].includes(request.method);
     const key = cacheKey(request, behavior);

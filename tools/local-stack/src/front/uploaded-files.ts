@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { uploadedCacheControl } from './uploaded-cache-control';
-import { contentTypeOf } from './content-type-of';
+import { contentTypeOf, uploadedCacheControl } from '@tre/site-files';
 import { errorCode } from '../error-code';
 import { type HttpAnswer } from '../http/http-exchange';
 

@@ -1,6 +1,4 @@
-import { type DocumentNode, type ValidationRule, GraphQLError, parse } from 'graphql';
-import { type Plugin } from 'graphql-yoga';
-import { limitError } from './limit-error';
+import { type ValidationRule } from 'graphql';
 import { maxAliasesRule } from './max-aliases-rule';
 import { maxCostRule } from './max-cost-rule';
 import { maxDepthRule } from './max-depth-rule';
@@ -24,30 +22,3 @@ export const limitRules: readonly ValidationRule[] = [
   maxDepthRule(DOCUMENT_LIMITS.depth),
   maxCostRule(DOCUMENT_LIMITS.cost),
 ];
-
-/** Holds documents to {@link DOCUMENT_LIMITS} before anything dearer looks at them. */
-export function documentLimits(): Plugin {
-  return {
-    onParse: ({ setParseFn }) => {
-      setParseFn((source: string) => parseWithin(source, DOCUMENT_LIMITS.tokens));
-    },
-    onValidate: ({ validateFn, setValidationFn }) => {
-      setValidationFn((schema, document, rules, ...rest) => {
-        const refusals = validateFn(schema, document, [...limitRules]);
-        return refusals.length > 0 ? refusals : validateFn(schema, document, rules, ...rest);
-      });
-    },
-  };
-}
-
-/** Lexing stops at the limit, so that the rest of a long document costs nothing. */
-function parseWithin(source: string, maxTokens: number): DocumentNode {
-  try {
-    return parse(source, { maxTokens });
-  } catch (error) {
-    if (error instanceof GraphQLError && error.message.includes('Parsing aborted')) {
-      throw limitError('TOO_MANY_TOKENS', `The document has more than ${maxTokens} tokens.`);
-    }
-    throw error;
-  }
-}

@@ -15,14 +15,14 @@ export const questions = /* GraphQL */ `
       basis: Basis! = PREVIOUS_CLOSE
       direction: Direction! = ANY
     ): [SessionWinner!]!
-    "The winner of each of the last sessions (1 to 366 of them) up to a date, the last due session where not given, oldest first; sessions without a winner in that direction are left out."
+    "The winner of each of the last sessions (1 to 366 of them) up to a date, the last due session where not given or later, oldest first; sessions without a winner in that direction are left out."
     latestWinners(
       sessions: Int! = 20
       ending: Date
       basis: Basis! = PREVIOUS_CLOSE
       direction: Direction! = ANY
     ): [SessionWinner!]!
-    "The records of the last sessions of the calendar (1 to 60 of them) up to a date, the last due session where not given, oldest first; sessions without a record are left out."
+    "The records of the last sessions of the calendar (1 to 60 of them) up to a date, the last due session where not given or later, oldest first; sessions without a record are left out."
     latestSessions(sessions: Int! = 20, ending: Date): [Session!]!
     "Who won how often from one date to another, both included, over any range."
     leaderboard(

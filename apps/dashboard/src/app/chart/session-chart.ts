@@ -1,4 +1,13 @@
-import { Component, computed, DOCUMENT, inject, input, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  DestroyRef,
+  DOCUMENT,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Router } from '@angular/router';
 import {
   BarController,
@@ -12,6 +21,7 @@ import {
   type Plugin,
 } from 'chart.js';
 import { BaseChartDirective, provideCharts } from 'ng2-charts';
+import { DrawnCharts } from '../actions/drawn-charts';
 import { AddressBar } from '../address/address-bar';
 import { chartText } from '../text/chart-text';
 import { Palette, type PaletteColours } from '../theme/palette';
@@ -107,6 +117,9 @@ export class SessionChart {
 
   constructor() {
     void this.#document.fonts?.ready.then(() => this.#fontsLoaded.update((times) => times + 1));
+    const charts = inject(DrawnCharts);
+    charts.add(this);
+    inject(DestroyRef).onDestroy(() => charts.remove(this));
   }
 
   /** The chart as a picture for elsewhere, on the current theme's surface. */

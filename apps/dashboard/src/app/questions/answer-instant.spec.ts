@@ -1,5 +1,5 @@
 import { HttpHeaders } from '@angular/common/http';
-import { latestAnswer } from '../testing/latest-body';
+import { latestAnswer } from '../testing/session-body';
 import { answerInstant, earliestInstant } from './answer-instant';
 
 describe('answerInstant', () => {

@@ -7,6 +7,8 @@ export interface Browser {
   /** The viewer's IANA time zone. */
   readonly timeZone: string;
   connection(): 'online' | 'offline';
+  /** The device's clock, which may be wrong: good enough for what to ask first, never for what to say. */
+  deviceNow(): Date;
 }
 
 /** The browser at hand. */
@@ -15,5 +17,6 @@ export const BROWSER = new InjectionToken<Browser>('BROWSER', {
     steadyMs: () => performance.now(),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     connection: () => (navigator.onLine ? 'online' : 'offline'),
+    deviceNow: () => new Date(),
   }),
 });

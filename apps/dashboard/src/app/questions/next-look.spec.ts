@@ -1,4 +1,4 @@
-import { latestAnswer, sessionBody, statusBody } from '../testing/latest-body';
+import { latestAnswer, statusBody } from '../testing/session-body';
 import { nextLookMs } from './next-look';
 
 const MINUTE = 60_000;
@@ -16,7 +16,10 @@ describe('nextLookMs', () => {
   });
 
   it.each([
-    ['provisional', { latestSession: sessionBody({ status: 'PROVISIONAL' }) }],
+    [
+      'provisional',
+      { latestSession: { date: '2025-08-29', status: 'PROVISIONAL', source: 'MASSIVE' } as const },
+    ],
     ['late', { dataStatus: statusBody({ expectedSession: '2025-09-02' }) }],
     ['absent', { latestSession: null }],
   ])('looks again after five minutes while the due session is %s', (_state, changes) => {

@@ -4,8 +4,8 @@ import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { type LatestQueryVariables } from '@tre/movers-contract';
 import { fakeBrowser, provideFakeBrowser } from '../testing/fake-browser';
-import { latestData, sessionBody, statusBody } from '../testing/latest-body';
-import { latestQuestion } from '../session/latest-answer';
+import { latestData, statusBody } from '../testing/session-body';
+import { latestQuestion } from '../session/session-answer';
 import { ApiClock } from './api-clock';
 import { RETRY_AFTER_MS } from './next-look';
 import { PriceSource } from './price-source';
@@ -16,9 +16,8 @@ const DATE = 'Sat, 30 Aug 2025 05:00:00 GMT';
 type Variables = LatestQueryVariables | undefined;
 
 const VARIABLES: LatestQueryVariables = {
-  sessions: 20,
-  basis: 'PREVIOUS_CLOSE',
-  otherBasis: 'OPEN',
+  rows: 20,
+  bars: 60,
 };
 
 function setUp() {
@@ -67,9 +66,8 @@ describe('QuestionFeed', () => {
     expect(request.params.get('query')).toMatch(/^query Latest\(.*\}$/);
     expect(request.params.get('query')).not.toMatch(/\s\s|\n/);
     expect(JSON.parse(request.params.get('variables') ?? '')).toEqual({
-      sessions: 20,
-      basis: 'PREVIOUS_CLOSE',
-      otherBasis: 'OPEN',
+      rows: 20,
+      bars: 60,
     });
   });
 
@@ -155,7 +153,11 @@ describe('QuestionFeed', () => {
 
   it('looks again soon while a session is provisional', async () => {
     const { expectQuestion, answer } = setUp();
-    await answer(latestData({ latestSession: sessionBody({ status: 'PROVISIONAL' }) }));
+    await answer(
+      latestData({
+        latestSession: { date: '2025-08-29', status: 'PROVISIONAL', source: 'MASSIVE' },
+      }),
+    );
 
     await jest.advanceTimersByTimeAsync(5 * 60_000);
     TestBed.tick();
@@ -167,7 +169,7 @@ describe('QuestionFeed', () => {
     const { variables, feed, answer, settle } = setUp();
     await answer();
 
-    variables.set({ ...VARIABLES, sessions: 60 });
+    variables.set({ ...VARIABLES, rows: 60 });
     await settle();
     const between = feed.held();
     await answer(latestData({ latestSession: null }));
@@ -176,7 +178,7 @@ describe('QuestionFeed', () => {
     TestBed.tick();
 
     expect(between).toBeUndefined();
-    expect(other?.variables.sessions).toBe(60);
+    expect(other?.variables.rows).toBe(60);
     expect(feed.held()?.answer.latestSession?.date).toBe('2025-08-29');
     expect(feed.asking()).toBe(true);
   });

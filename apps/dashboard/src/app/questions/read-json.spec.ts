@@ -8,6 +8,7 @@ import {
   oneOf,
   parsed,
   string,
+  yesOrNo,
 } from './read-json';
 
 describe('object', () => {
@@ -76,5 +77,12 @@ describe('parsed', () => {
     expect(() => read('x', 'it')).toThrow(
       expect.objectContaining({ message: 'it: not so', cause }),
     );
+  });
+});
+
+describe('yesOrNo', () => {
+  it('reads true and false alone', () => {
+    expect(yesOrNo(false, 'it')).toBe(false);
+    expect(() => yesOrNo('true', 'it')).toThrow('it: expected true or false, got "true"');
   });
 });

@@ -60,6 +60,13 @@ export class RangedFeed<Answer extends Footing, Variables> implements FramedFeed
     return records && coveredRange(this.asked.choice(), records, this.asked.mostDates);
   });
 
+  /** Undefined until the records are known, and where there is nothing to ask of them. */
+  readonly #asking = computed(() => {
+    const range = this.range();
+    if (range === undefined || range.name === 'uncovered') return undefined;
+    return this.asked.variables(range);
+  });
+
   readonly #answered = computed<RangedAnswer<Answer> | undefined>(() => {
     const [records, range, held] = [this.records(), this.range(), this.#feed.held()];
     if (records === undefined || range === undefined || range.name === 'uncovered')
@@ -77,10 +84,7 @@ export class RangedFeed<Answer extends Footing, Variables> implements FramedFeed
   }).asReadonly();
 
   constructor(private readonly asked: RangedQuestion<Answer, Variables>) {
-    this.#feed = new QuestionFeed(asked.question, () => {
-      const range = this.range();
-      return range === undefined || range.name === 'uncovered' ? undefined : asked.variables(range);
-    });
+    this.#feed = new QuestionFeed(asked.question, this.#asking);
   }
 
   /** The variables that the answer to what is asked now is of. */
@@ -89,8 +93,8 @@ export class RangedFeed<Answer extends Footing, Variables> implements FramedFeed
   }
 
   held() {
-    const isAsked = this.range() !== undefined && this.range()?.name !== 'uncovered';
-    return this.#feed.held() ?? (isAsked ? undefined : this.#ground.held());
+    const held = this.#feed.held();
+    return held ?? (this.#asking() === undefined ? this.#ground.held() : undefined);
   }
 
   failure() {

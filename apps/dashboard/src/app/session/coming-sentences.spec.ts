@@ -1,5 +1,5 @@
 import { parseTradingDate } from '@tre/movers-domain';
-import { latestAnswer, statusBody } from '../testing/latest-body';
+import { latestAnswer, statusBody } from '../testing/session-body';
 import { comingSentences } from './coming-sentences';
 
 function coming(at: string, status = statusBody(), shown: string | undefined = '2025-08-29') {

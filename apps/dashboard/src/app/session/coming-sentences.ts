@@ -5,14 +5,14 @@ import {
   sessionClose,
   type TradingDate,
 } from '@tre/movers-domain';
-import { type LatestAnswer } from './latest-answer';
+import { type SessionAnswer } from './session-answer';
 import { stateText } from '../text/state-text';
 import { instantText, newYorkTimeText, type Reading } from '../wording/instant-text';
 import { nearDateText, possessiveDateText } from '../wording/session-date-text';
 
 /** What comes after the session on screen: closures on the way, and the session whose data is due next. */
 export function comingSentences(
-  { expectedSession, nextSession, nextDueAt }: LatestAnswer['dataStatus'],
+  { expectedSession, nextSession, nextDueAt }: SessionAnswer['dataStatus'],
   shown: TradingDate | undefined,
   reading: Reading,
 ): readonly string[] {

@@ -1,4 +1,4 @@
-import { latestSession, type SessionBody } from '../testing/latest-body';
+import { shownSession, type SessionBody } from '../testing/session-body';
 import { correctionOf } from './correction';
 
 type Entry = SessionBody['history'][number];
@@ -8,7 +8,7 @@ function entry(cause: Entry['cause'], symbol: string, changePercent: number): En
 }
 
 function correction(revision: number, history: readonly Entry[], basis: 'previousClose' | 'open') {
-  const found = correctionOf(latestSession({ revision, history }), basis);
+  const found = correctionOf(shownSession({ revision, history }), basis);
   return (
     found && {
       label: found.label,

@@ -1,5 +1,5 @@
 import { newYorkDate, type Basis } from '@tre/movers-domain';
-import { type LatestSession } from './latest-answer';
+import { type ShownSession } from './session-answer';
 import { shellText } from '../text/shell-text';
 import { stateText } from '../text/state-text';
 import { percentText } from '../wording/percent-text';
@@ -12,7 +12,7 @@ export interface Correction {
 }
 
 /** The last correction; the history tells of winners close to close, and only when one changed. */
-export function correctionOf(session: LatestSession, basis: Basis): Correction | undefined {
+export function correctionOf(session: ShownSession, basis: Basis): Correction | undefined {
   const { revision, history } = session;
   if (revision === 0) return undefined;
   const is = history.at(-1);
@@ -30,7 +30,7 @@ export function correctionOf(session: LatestSession, basis: Basis): Correction |
   };
 }
 
-type Entry = LatestSession['history'][number];
+type Entry = ShownSession['history'][number];
 
 function corrects({ cause }: Entry): boolean {
   return cause === 'UPSTREAM' || cause === 'WATCHLIST';

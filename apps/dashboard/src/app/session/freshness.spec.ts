@@ -1,16 +1,18 @@
 import {
   boardRow,
   latestAnswer,
-  latestSession,
+  shownSession,
   sessionBody,
   statusBody,
   type SessionBody,
-} from '../testing/latest-body';
+} from '../testing/session-body';
 import { freshness } from './freshness';
 
 function state(changes: Partial<SessionBody>, at: string, status = statusBody()) {
-  const answer = latestAnswer({ latestSession: sessionBody(changes), dataStatus: status });
-  const { chips, sentences } = freshness(answer, latestSession(changes), 'previousClose', {
+  const shown = sessionBody(changes);
+  const latestSession = { date: shown.date, status: shown.status, source: shown.source };
+  const answer = latestAnswer({ shown, latestSession, dataStatus: status });
+  const { chips, sentences } = freshness(answer, shownSession(changes), 'previousClose', {
     at: new Date(at),
     timeZone: 'Europe/Madrid',
   });

@@ -1,5 +1,5 @@
 import { addDays, marketDay, newYorkDate, newYorkInstant, type Basis } from '@tre/movers-domain';
-import { type LatestAnswer, type LatestSession } from './latest-answer';
+import { type SessionAnswer, type ShownSession } from './session-answer';
 import { stateText } from '../text/state-text';
 import { instantText, laterInstantText, type Reading } from '../wording/instant-text';
 import { possessiveDateText } from '../wording/session-date-text';
@@ -14,20 +14,21 @@ export interface Chip {
   readonly tone: 'plain' | 'notice';
 }
 
-/** How fresh and how settled the latest session is. */
+/** How fresh and how settled the session on screen is. */
 export interface Freshness {
   readonly chips: readonly Chip[];
   readonly sentences: readonly string[];
 }
 
-/** Words the state of the session on screen: what to know of it, when it was published, what comes next. */
+/** Words the state of the session on screen: what to know of it, when it was published, what comes after the latest. */
 export function freshness(
-  answer: LatestAnswer,
-  session: LatestSession,
+  answer: SessionAnswer,
+  session: ShownSession,
   basis: Basis,
   reading: Reading,
 ): Freshness {
-  const late = lateSentences(answer, session, reading);
+  const isLatest = session.date >= (answer.latestSession?.date ?? session.date);
+  const late = isLatest ? lateSentences(answer, session, reading) : undefined;
   const correction = correctionOf(session, basis);
   return {
     chips: [
@@ -37,15 +38,15 @@ export function freshness(
     ],
     sentences: [
       ...(late ?? []),
-      ...missingSentences(session),
+      ...missingSentences(session, answer.holdBeyondPercent),
       ...(correction === undefined ? [] : [correction.sentence]),
       published(session, reading),
-      ...comingSentences(answer.dataStatus, session.date, reading),
+      ...(isLatest ? comingSentences(answer.dataStatus, session.date, reading) : []),
     ],
   };
 }
 
-function statusChip({ status, board, watchlistSize }: LatestSession): Chip {
+function statusChip({ status, board, watchlistSize }: ShownSession): Chip {
   if (status === 'PROVISIONAL') return { label: stateText.provisional, tone: 'notice' };
   const ranked = board.length;
   return {
@@ -55,8 +56,8 @@ function statusChip({ status, board, watchlistSize }: LatestSession): Chip {
 }
 
 function lateSentences(
-  { dataStatus: { expectedSession, schedule } }: LatestAnswer,
-  { date }: LatestSession,
+  { dataStatus: { expectedSession, schedule } }: SessionAnswer,
+  { date }: ShownSession,
   reading: Reading,
 ): readonly string[] | undefined {
   if (date >= expectedSession) return undefined;
@@ -69,7 +70,7 @@ function lateSentences(
   ];
 }
 
-function published({ date, firstPublishedAt }: LatestSession, reading: Reading): string {
+function published({ date, firstPublishedAt }: ShownSession, reading: Reading): string {
   const sentence = stateText.published(instantText(firstPublishedAt, reading));
   const day = marketDay(date);
   return day.kind === 'session' && day.earlyClose !== null

@@ -1,4 +1,4 @@
-import { boardRow, latestSession, type SessionBody } from '../testing/latest-body';
+import { boardRow, shownSession, type SessionBody } from '../testing/session-body';
 import { missingSentences } from './missing-sentences';
 
 type Missing = SessionBody['missing'][number];
@@ -8,13 +8,13 @@ function missing(symbol: string, reason: Missing['reason'], changePercent: numbe
 }
 
 function sentences(status: 'FINAL' | 'PROVISIONAL', ...absent: readonly Missing[]) {
-  const session = latestSession({
+  const session = shownSession({
     status,
     missing: absent,
     watchlistSize: 7,
     board: Array.from({ length: 7 - absent.length }, (_, index) => boardRow(`A${index}`, 1, 1)),
   });
-  return missingSentences(session).map((sentence) =>
+  return missingSentences(session, 40).map((sentence) =>
     sentence.replaceAll('\u2212', '-').replaceAll('\u2009', ' '),
   );
 }
@@ -50,8 +50,7 @@ describe('missingSentences', () => {
 
   it.each([
     [-47.1, 'TSLA -47.10 % is beyond 40 % and waits for a second report.'],
-    [30, 'TSLA +30.00 % is beyond the bound and waits for a second report.'],
-    [null, 'TSLA is beyond the bound and waits for a second report.'],
+    [null, 'TSLA is beyond 40 % and waits for a second report.'],
   ])('tells that a move of %d is held', (change, sentence) => {
     expect(sentences('PROVISIONAL', missing('TSLA', 'HELD', change))).toEqual([
       `6 of 7. ${sentence}`,

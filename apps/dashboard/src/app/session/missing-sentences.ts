@@ -1,18 +1,19 @@
-import { type LatestSession } from './latest-answer';
+import { type ShownSession } from './session-answer';
 import { stateText } from '../text/state-text';
 import { percentText } from '../wording/percent-text';
 
-type Missing = LatestSession['missing'][number];
+type Missing = ShownSession['missing'][number];
 
-/** Beyond this a move is held unless a deployment sets another bound, which the API does not tell. */
-const USUAL_BOUND_PERCENT = 40;
 const REASONS = ['NO_BAR', 'NO_PREVIOUS_CLOSE', 'INVALID_BAR', 'GONE'] as const;
 
 /** Who of the watchlist does not rank, and whether that can still change the top. */
-export function missingSentences(session: LatestSession): readonly string[] {
+export function missingSentences(
+  session: ShownSession,
+  holdBeyondPercent: number,
+): readonly string[] {
   const { status, missing, board, watchlistSize } = session;
   if (missing.length === 0) return [];
-  const held = missing.filter(isHeld).map(heldSentence);
+  const held = missing.filter(isHeld).map((one) => heldSentence(one, holdBeyondPercent));
   if (status === 'FINAL')
     return [...REASONS.flatMap((reason) => because(reason, missing)), ...held];
   const waited = missing.filter((one) => one.reason !== 'GONE' && !isHeld(one));
@@ -31,9 +32,11 @@ function because(reason: (typeof REASONS)[number], missing: readonly Missing[]):
   return symbols.length === 0 ? [] : [stateText.missing[reason](symbols)];
 }
 
-function heldSentence({ symbol, reason, changePercent }: Missing): string {
+function heldSentence(
+  { symbol, reason, changePercent }: Missing,
+  holdBeyondPercent: number,
+): string {
   const headline = changePercent === null ? symbol : `${symbol} ${percentText(changePercent)}`;
   if (reason === 'UNREFLECTED_SPLIT') return stateText.unreflectedSplit(headline);
-  const beyondUsual = Math.abs(changePercent ?? 0) > USUAL_BOUND_PERCENT;
-  return stateText.held(headline, beyondUsual ? stateText.usualBound : stateText.someBound);
+  return stateText.held(headline, `${holdBeyondPercent}\u2009%`);
 }

@@ -1,9 +1,9 @@
-import { boardRow, latestSession } from '../testing/latest-body';
+import { boardRow, shownSession } from '../testing/session-body';
 import { rankedBoard, winnerOn } from './ranked-board';
 
 describe('rankedBoard', () => {
   it('ranks by the size of the change on the basis', () => {
-    const session = latestSession();
+    const session = shownSession();
 
     const closeToClose = rankedBoard(session, 'previousClose').map(({ symbol }) => symbol);
     const openToClose = rankedBoard(session, 'open').map(({ symbol }) => symbol);
@@ -13,7 +13,7 @@ describe('rankedBoard', () => {
   });
 
   it('leaves a tie at the top to the API', () => {
-    const session = latestSession({
+    const session = shownSession({
       otherWinner: { symbol: 'MSFT', changePercent: -2 },
       board: [boardRow('AAPL', 3, 2), boardRow('GOOGL', 1, 2), boardRow('MSFT', 1, -2)],
     });
@@ -26,7 +26,7 @@ describe('rankedBoard', () => {
   });
 
   it('gives both changes and the gap of a row', () => {
-    const [top] = rankedBoard(latestSession(), 'open');
+    const [top] = rankedBoard(shownSession(), 'open');
 
     expect(top).toEqual({
       symbol: 'TSLA',
@@ -35,12 +35,15 @@ describe('rankedBoard', () => {
       gap: 0.5,
       close: 193,
       volume: 81_100_000,
+      timesUsual: null,
+      relativeVolume: null,
+      lastLargerMove: null,
     });
   });
 
   it('knows no gap where bars are withheld', () => {
     const withheld = { open: null, close: null, volume: null, previousClose: null };
-    const session = latestSession({ board: [boardRow('TSLA', -3.5, -4, withheld)] });
+    const session = shownSession({ board: [boardRow('TSLA', -3.5, -4, withheld)] });
 
     expect(rankedBoard(session, 'previousClose')[0]).toMatchObject({ gap: null, close: null });
   });
@@ -48,7 +51,7 @@ describe('rankedBoard', () => {
 
 describe('winnerOn', () => {
   it('takes the winner of the basis', () => {
-    const session = latestSession({ otherWinner: null });
+    const session = shownSession({ otherWinner: null });
 
     expect(winnerOn('previousClose', session)).toEqual({ symbol: 'TSLA', changePercent: -3.5 });
     expect(winnerOn('open', session)).toBeNull();

@@ -4,10 +4,16 @@ import { DeferBlockBehavior, DeferBlockState, TestBed } from '@angular/core/test
 import { Title } from '@angular/platform-browser';
 import { provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { type LatestQuery } from '@tre/movers-contract';
+import { type LatestQuery, type SessionOnQuery } from '@tre/movers-contract';
 import { accessibilityFaults } from '../testing/accessibility';
 import { fakeBrowser, provideFakeBrowser } from '../testing/fake-browser';
-import { latestData, sessionBody, statusBody, winnerBody } from '../testing/latest-body';
+import {
+  latestData,
+  sessionBody,
+  sessionOnData,
+  statusBody,
+  winnerBody,
+} from '../testing/session-body';
 import { wordsOf } from '../testing/words-of';
 import { SessionView } from './session-view';
 
@@ -17,7 +23,10 @@ async function view(address = '/') {
   TestBed.configureTestingModule({
     deferBlockBehavior: DeferBlockBehavior.Manual,
     providers: [
-      provideRouter([{ path: '', component: SessionView }]),
+      provideRouter([
+        { path: '', component: SessionView },
+        { path: 'session/:date', component: SessionView },
+      ]),
       provideHttpClient(),
       provideHttpClientTesting(),
       provideFakeBrowser(fakeBrowser('America/New_York')),
@@ -36,6 +45,10 @@ async function view(address = '/') {
       question().flush({ data: latestData(changes) }, { headers: { Date: DATE } });
       await fixture.whenStable();
     },
+    async answerOf(day: Partial<SessionOnQuery['day']>) {
+      question().flush({ data: sessionOnData(day) }, { headers: { Date: DATE } });
+      await fixture.whenStable();
+    },
     async fail(status: number) {
       question().flush('', { status, statusText: 'failed' });
       await fixture.whenStable();
@@ -48,6 +61,8 @@ async function view(address = '/') {
 }
 
 describe('SessionView', () => {
+  beforeEach(() => localStorage.clear());
+
   it('says that it asks', async () => {
     const { page, words } = await view();
 
@@ -88,23 +103,61 @@ describe('SessionView', () => {
 
     const rows = [...page.querySelectorAll('.watchlist tbody tr')];
     expect(rows).toHaveLength(4);
-    expect(wordsOf(rows[0])).toBe('TSLA Tesla -3.50 % -4.00 193.00 +0.50 81.1M');
+    expect(wordsOf(rows[0])).toBe('TSLA Tesla -3.50 % 193.00 +0.50 81.1M');
     expect(page.querySelectorAll('.mark[data-sense=down]')).toHaveLength(2);
     expect(page.querySelector<HTMLElement>('.mark')?.style.width).not.toBe('');
   });
 
-  it('shows the same numbers in chart and table, newest session on top', async () => {
+  it('draws the top movers, and maps the sessions, newest on top', async () => {
     const { harness, page, answer } = await view();
     await answer();
 
     const [chart] = await harness.fixture.getDeferBlocks();
     await chart?.render(DeferBlockState.Complete);
 
-    const rows = [...page.querySelectorAll('.winners tbody tr')].map(wordsOf);
-    expect(rows[0]).toBe('Fri 29 Aug TSLA -3.50 % TSLA -4.00');
-    expect(rows).toHaveLength(3);
+    const rows = [...page.querySelectorAll('.map tbody tr')].map(wordsOf);
+    expect(rows[0]).toBe('Fri 29 Aug · not ranked +0.1 · not ranked -3.5, top mover');
+    expect(rows).toHaveLength(2);
     expect(page.querySelector('tre-session-chart canvas')).not.toBeNull();
     expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('shows the session of a date, with the ways before and after it', async () => {
+    const { page, words, answerOf } = await view('/session/2025-08-27');
+
+    await answerOf({
+      date: '2025-08-27',
+      state: 'FINAL',
+      session: sessionBody({ date: '2025-08-27' }),
+    });
+
+    const steps = [...page.querySelectorAll('.step')].map((step) => step.getAttribute('href'));
+    expect(steps).toEqual(['/session/2025-08-26', '/session/2025-08-28']);
+    expect(words()).toContain('Wed 27 Aug 2025 Final');
+    expect(words()).not.toContain('Next:');
+    expect(TestBed.inject(Title).getTitle()).toContain('Wed 27 Aug 2025');
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('says what a date is that has no session, and leads to the last one', async () => {
+    const { page, words, answerOf } = await view('/session/2025-08-30');
+
+    await answerOf({});
+
+    expect(wordsOf(page.querySelector('h1'))).toBe('Sat 30 Aug 2025');
+    expect(words()).toContain('Weekend, no session.');
+    expect(words()).toContain('Last session: Fri 29 Aug');
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('tells what happened since the last visit', async () => {
+    localStorage.setItem('last session seen', '2025-08-27');
+    const { words, answer } = await view();
+
+    await answer();
+
+    expect(words()).toMatch(/Since your last visit \(27 Aug\) ?: GOOGL \+2\.01 %, TSLA -3\.50 %\./);
+    expect(localStorage.getItem('last session seen')).toBe('2025-08-29');
   });
 
   it('says where the chart could not be loaded', async () => {
@@ -121,20 +174,17 @@ describe('SessionView', () => {
     const { page, words, answer } = await view();
 
     await answer({
-      latestSession: sessionBody({
+      shown: sessionBody({
         status: 'PROVISIONAL',
         watchlistSize: 5,
         missing: [{ symbol: 'META', reason: 'NO_BAR', changePercent: null }],
       }),
-      latestWinners: [
-        winnerBody('2025-08-29', 'TSLA', -3.5, { status: 'PROVISIONAL', missingCount: 1 }),
-      ],
+      winners: [winnerBody('2025-08-29', 'TSLA', -3.5, { status: 'PROVISIONAL', missingCount: 1 })],
     });
 
     expect(page.querySelector('.chip[data-tone=notice]')?.textContent).toBe('Provisional');
     expect(words()).toContain('4 of 5. META is missing and could still take the top.');
     expect(words()).toContain('META no bar');
-    expect(words()).toContain('Provisional, 1 missing');
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
@@ -152,16 +202,16 @@ describe('SessionView', () => {
     const withheld = { open: null, close: null, volume: null, previousClose: null };
     const board = sessionBody().board.map((row) => ({ ...row, ...withheld }));
 
-    await answer({ latestSession: sessionBody({ board }) });
+    await answer({ shown: sessionBody({ board }) });
 
-    expect(page.querySelectorAll('.watchlist thead th')).toHaveLength(3);
+    expect(page.querySelectorAll('.watchlist thead th')).toHaveLength(2);
     expect(page.querySelector('.watchlist')?.textContent).not.toContain('Volume');
   });
 
   it('says that nothing is published yet, and what comes', async () => {
     const { page, words, answer } = await view();
 
-    await answer({ latestSession: null, latestWinners: [], otherWinners: [] });
+    await answer({ shown: null, latestSession: null, rows: [], winners: [], otherWinners: [] });
 
     expect(page.querySelector('h1')?.textContent).toBe('No session is published yet.');
     expect(words()).toContain("Next: Tuesday's session, due Wed 00:30 New York.");

@@ -1,51 +1,69 @@
 import { Component, computed, effect, inject } from '@angular/core';
 import { Title } from '@angular/platform-browser';
-import { type LatestQueryVariables } from '@tre/movers-contract';
+import { RouterLink } from '@angular/router';
+import { ViewActions } from '../actions/view-actions';
 import { AddressBar } from '../address/address-bar';
+import { SessionChart } from '../chart/session-chart';
+import { FailureNotice } from '../frame/failure-notice';
 import { BROWSER } from '../questions/browser';
 import { QuestionFeed } from '../questions/question-feed';
-import { latestQuestion, type LatestSession } from './latest-answer';
+import { chartText } from '../text/chart-text';
 import { sessionText } from '../text/session-text';
 import { shellText } from '../text/shell-text';
 import { stateText } from '../text/state-text';
-import { SessionChart } from '../chart/session-chart';
-import { chartText } from '../text/chart-text';
 import { instantText, type Reading } from '../wording/instant-text';
 import { percentText } from '../wording/percent-text';
+import { Sentence } from '../wording/sentence';
+import { fullSessionDateText } from '../wording/session-date-text';
+import { askedDayWords } from './asked-day';
 import { comingSentences } from './coming-sentences';
-import { FailureNotice } from '../frame/failure-notice';
+import { LastVisit } from './last-visit';
+import { MapCard } from './map-card';
 import { winnerOn } from './ranked-board';
+import {
+  latestQuestion,
+  latestVariables,
+  sessionQuestion,
+  sessionVariables,
+  type ShownSession,
+} from './session-answer';
+import { sessionExport } from './session-export';
+import { sessionMap } from './session-map';
+import { SessionSteps } from './session-steps';
+import { sinceLastVisit } from './since-last-visit';
 import { TopMover } from './top-mover';
 import { WatchlistBoard } from './watchlist-board';
 import { watchlistRows } from './watchlist-rows';
 import { winnerBars } from './winner-bars';
 import { winnerRows } from './winner-rows';
-import { WinnersTable } from './winners-table';
 
-/** From here on the chart stands beside the watchlist, not below it. */
+/** From here on the chart stands below watchlist and map, not beside the map. */
 const LONG_BOARD = 12;
 
-/** The question is the same for both bases, so that changing the basis asks for nothing. */
-const VARIABLES: LatestQueryVariables = {
-  sessions: 20,
-  basis: 'PREVIOUS_CLOSE',
-  otherBasis: 'OPEN',
-};
-
-/** The latest session: its top mover, its watchlist, and the top movers of the sessions before. */
+/** A session, the latest or that of a date: its top mover, its watchlist, and the sessions before. */
 @Component({
   selector: 'tre-session-view',
-  imports: [FailureNotice, SessionChart, TopMover, WatchlistBoard, WinnersTable],
-  host: { class: 'session-view', '[attr.aria-busy]': 'feed.asking()' },
+  imports: [
+    FailureNotice,
+    MapCard,
+    RouterLink,
+    Sentence,
+    SessionChart,
+    SessionSteps,
+    TopMover,
+    ViewActions,
+    WatchlistBoard,
+  ],
+  host: { class: 'session-view', '[attr.aria-busy]': 'feed().asking()' },
   template: `
     @let reading = this.reading();
     @let shown = this.shown();
-    @if (feed.failure(); as failure) {
+    @if (feed().failure(); as failure) {
       <tre-failure-notice
         [failure]="failure"
-        [shownFrom]="feed.held()?.at"
+        [shownFrom]="feed().held()?.at"
         [reading]="reading"
-        (retry)="feed.ask()"
+        (retry)="feed().ask()"
       />
     }
     @if (shown && reading) {
@@ -54,9 +72,17 @@ const VARIABLES: LatestQueryVariables = {
         [session]="shown.session"
         [basis]="shown.basis"
         [reading]="reading"
-      />
+      >
+        <tre-view-actions [export]="shown.export" />
+      </tre-top-mover>
+      @if (news(); as words) {
+        <p class="news"><tre-sentence [words]="words" /></p>
+      }
       <div class="cards" [class.long]="shown.watchlist.ranked.length > longBoard">
         <tre-watchlist-board [rows]="shown.watchlist" [basis]="shown.basis" />
+        @if (shown.map; as map) {
+          <tre-map-card [map]="map" />
+        }
         <section class="card chart-card" aria-labelledby="chart-title">
           <h2 id="chart-title">
             {{ text.winnersChart(shown.winners.length) }}
@@ -73,20 +99,30 @@ const VARIABLES: LatestQueryVariables = {
             <p class="chart-stand-in">{{ text.chartFailed }}</p>
           }
         </section>
-        <tre-winners-table [rows]="shown.winners" [basis]="shown.basis" />
       </div>
       <footer class="fine">{{ provenance(shown.session, reading) }}</footer>
-    } @else if (empty(); as sentences) {
+    } @else if (absent(); as absent) {
       <div class="statement">
-        <h1>{{ text.empty }}</h1>
-        @for (sentence of sentences; track $index) {
-          <p>{{ sentence }}</p>
+        <h1>{{ absent.heading }}</h1>
+        @if (absent.day; as day) {
+          <tre-session-steps [date]="day" [status]="absent.status" />
+        }
+        @for (sentence of absent.sentences; track $index) {
+          <p><tre-sentence [words]="sentence" /></p>
+        }
+        @if (absent.instead; as instead) {
+          <p>
+            {{ text.lastSession }}
+            <a [routerLink]="['/session', instead.date]" [queryParams]="bar.carried()">{{
+              instead.words
+            }}</a>
+          </p>
         }
       </div>
     } @else {
       <div class="statement">
-        <h1>{{ text.latest }}</h1>
-        <p role="status">{{ feed.failure() ? text.nothingYet : text.loading }}</p>
+        <h1>{{ heading() }}</h1>
+        <p role="status">{{ feed().failure() ? text.nothingYet : text.loading }}</p>
       </div>
     }
   `,
@@ -94,55 +130,99 @@ const VARIABLES: LatestQueryVariables = {
 export class SessionView {
   protected readonly text = { ...sessionText, ...shellText, ...stateText, ...chartText };
   protected readonly longBoard = LONG_BOARD;
-  protected readonly feed = new QuestionFeed(latestQuestion, () => VARIABLES);
-  readonly #bar = inject(AddressBar);
+  protected readonly bar = inject(AddressBar);
+  readonly #visit = inject(LastVisit);
   readonly #timeZone = inject(BROWSER).timeZone;
+  readonly #date = computed(() => this.bar.address().date);
+
+  readonly #latest = new QuestionFeed(latestQuestion, () =>
+    this.#date() === undefined ? latestVariables : undefined,
+  );
+  readonly #dated = new QuestionFeed(sessionQuestion, () => {
+    const date = this.#date();
+    return date && sessionVariables(date);
+  });
+
+  protected readonly feed = computed(() =>
+    this.#date() === undefined ? this.#latest : this.#dated,
+  );
+
+  protected readonly heading = computed(() => {
+    const date = this.#date();
+    return date === undefined ? sessionText.latest : fullSessionDateText(date);
+  });
 
   protected readonly reading = computed<Reading | undefined>(() => {
-    const at = this.feed.now();
+    const at = this.feed().now();
     return at && { at, timeZone: this.#timeZone };
   });
 
   protected readonly shown = computed(() => {
-    const answer = this.feed.held()?.answer;
-    const session = answer?.latestSession;
+    const answer = this.feed().held()?.answer;
+    const session = answer?.shown;
     if (!answer || !session) return undefined;
-    const basis = this.#bar.basis();
+    const basis = this.bar.basis();
     const winners = winnerRows(answer, basis);
     return {
       answer,
       session,
       basis,
       watchlist: watchlistRows(answer, session, basis),
+      map: sessionMap(answer, session, basis),
       winners,
       bars: winnerBars(winners),
+      export: sessionExport(session, basis),
     };
   });
 
-  /** What is said where the API answers and has no session yet. */
-  protected readonly empty = computed(() => {
-    const answer = this.feed.held()?.answer;
+  /** What happened since the reader was here, told on the latest session only. */
+  protected readonly news = computed(() => {
+    const shown = this.shown();
+    return shown && shown.answer.day === null
+      ? sinceLastVisit(shown.winners, this.#visit.session)
+      : undefined;
+  });
+
+  /** What is said where the API answers and has no session: none yet, or none of the date. */
+  protected readonly absent = computed(() => {
+    const answer = this.feed().held()?.answer;
     const reading = this.reading();
-    if (!answer || !reading || answer.latestSession !== null) return undefined;
-    return [
-      ...comingSentences(answer.dataStatus, undefined, reading),
-      sessionText.watching(answer.watchlist.map(({ symbol }) => symbol)),
-    ];
+    if (!answer || !reading || answer.shown !== null) return undefined;
+    const { day, dataStatus: status } = answer;
+    if (day !== null) return { ...askedDayWords(answer, day, reading), day: day.date, status };
+    return {
+      heading: sessionText.empty,
+      sentences: [
+        ...comingSentences(status, undefined, reading),
+        sessionText.watching(answer.watchlist.map(({ symbol }) => symbol)),
+      ],
+      instead: undefined,
+      day: undefined,
+      status,
+    };
   });
 
   constructor() {
     const title = inject(Title);
+    effect(() => title.setTitle(this.#title()));
     effect(() => {
       const shown = this.shown();
-      const winner = shown && winnerOn(shown.basis, shown.session);
-      title.setTitle(
-        winner
-          ? shellText.title(`${winner.symbol} ${percentText(winner.changePercent)}`)
-          : shellText.app,
-      );
+      if (shown?.answer.day === null) this.#visit.saw(shown.session.date);
     });
   }
-  protected provenance({ source, fetchedAt }: LatestSession, reading: Reading): string {
+
+  protected provenance({ source, fetchedAt }: ShownSession, reading: Reading): string {
     return stateText.prices(stateText.source[source], instantText(fetchedAt, reading));
+  }
+
+  #title(): string {
+    const shown = this.shown();
+    const winner = shown && winnerOn(shown.basis, shown.session);
+    const date = this.#date();
+    if (!winner) return date === undefined ? shellText.app : shellText.title(this.heading());
+    const headline = `${winner.symbol} ${percentText(winner.changePercent)}`;
+    return shellText.title(
+      date === undefined ? headline : `${headline}, ${fullSessionDateText(date)}`,
+    );
   }
 }

@@ -1,10 +1,12 @@
 import {
   boardRow,
   latestAnswer,
-  latestSession,
+  rowBody,
   sessionBody,
-  winnerBody,
-} from '../testing/latest-body';
+  sessionOnAnswer,
+  shownSession,
+  statusBody,
+} from '../testing/session-body';
 import { topMoverFacts } from './top-mover-facts';
 
 /** Plain signs, so that a reader can compare. */
@@ -12,29 +14,57 @@ function plain(facts: readonly string[]): readonly string[] {
   return facts.map((fact) => fact.replaceAll('\u2212', '-').replaceAll('\u2009', ' '));
 }
 
-describe('topMoverFacts', () => {
-  it('tells the day apart, the next symbol, the breadth and the other basis', () => {
-    const facts = topMoverFacts(latestAnswer(), latestSession(), 'previousClose');
+const usual = {
+  ...{ timesUsual: 1.94, otherTimesUsual: 2.2 },
+  lastLargerMove: { date: '2025-07-24', changePercent: -8.2 },
+  otherLastLargerMove: { date: '2024-12-18', changePercent: -9 },
+};
 
-    expect(plain(facts)).toEqual([
+describe('topMoverFacts', () => {
+  it('tells how unusual, the day apart, the next symbol and the breadth', () => {
+    const session = shownSession({
+      board: [
+        boardRow('TSLA', -3.5, -4, { ...usual, previousClose: 200, open: 201, close: 193 }),
+        boardRow('GOOGL', 1.5, 1, { timesUsual: 3.46 }),
+        boardRow('MSFT', -0.5, 2),
+        boardRow('AAPL', 0.004, 0),
+      ],
+    });
+
+    expect(plain(topMoverFacts(latestAnswer(), session, 'previousClose'))).toEqual([
+      '1.9× its usual day, largest fall since 24 Jul (-8.20 %)',
       'Gap +0.50 %, then -4.00 % in the session',
-      'Runner-up GOOGL +1.50 %',
+      'Runner-up GOOGL +1.50 %, 3.5× its usual day, 2.00 behind',
       '1 up, 2 down, 1 unchanged, mean -0.62 %',
-      'Also the top mover open to close',
     ]);
   });
 
-  it('tells the same from the other basis', () => {
-    const session = latestSession({ winner: { symbol: 'GOOGL', changePercent: 4.25 } });
+  it('tells the same from the other basis, and its winner where it is another', () => {
+    const session = shownSession({
+      winner: { symbol: 'GOOGL', changePercent: 4.25 },
+      board: [boardRow('TSLA', -3.5, -4, usual), boardRow('MSFT', -0.5, 2)],
+    });
 
-    const facts = topMoverFacts(latestAnswer(), session, 'open');
-
-    expect(plain(facts)).toEqual([
-      'Gap +0.50 % before it, -3.50 % close to close',
-      'Runner-up MSFT +2.00 %',
-      '2 up, 1 down, 1 unchanged, mean -0.25 %',
+    expect(plain(topMoverFacts(latestAnswer(), session, 'open'))).toEqual([
+      '2.2× its usual day, largest fall since 18 Dec 2024 (-9.00 %)',
+      'Gap 0.00 % before it, -3.50 % close to close',
+      'Runner-up MSFT +2.00 %, 2.00 behind',
+      '1 up, 1 down, mean -1.00 %',
       'Close to close the top mover is GOOGL, +4.25 %',
     ]);
+  });
+
+  it.each([
+    ['2024-01-02', 'Largest fall in 260 sessions'],
+    ['2025-07-28', 'Largest fall in 24 sessions'],
+    ['2025-08-22', undefined],
+    [null, undefined],
+  ])('looks back to %s for a larger move', (firstSession, fact) => {
+    const answer = latestAnswer({ dataStatus: statusBody({ firstSession }) });
+
+    const [first] = topMoverFacts(answer, shownSession(), 'previousClose');
+
+    expect(first?.startsWith('Largest') ? first : undefined).toBe(fact);
   });
 
   it.each([
@@ -42,51 +72,26 @@ describe('topMoverFacts', () => {
     ['open', '-3.50 % close to close'],
   ] as const)('does without the gap where bars are withheld, %s', (basis, fact) => {
     const withheld = { open: null, close: null, volume: null, previousClose: null };
-    const session = latestSession({ board: [boardRow('TSLA', -3.5, -4, withheld)] });
+    const session = shownSession({ board: [boardRow('TSLA', -3.5, -4, withheld)] });
 
-    expect(plain(topMoverFacts(latestAnswer(), session, basis))[0]).toBe(fact);
-  });
-
-  it('compares nothing where one symbol ranks', () => {
-    const session = latestSession({ board: [boardRow('TSLA', -3.5, -4)] });
-
-    expect(plain(topMoverFacts(latestAnswer(), session, 'previousClose'))).toEqual([
-      'Gap 0.00 %, then -4.00 % in the session',
-    ]);
+    expect(plain(topMoverFacts(latestAnswer(), session, basis))).toContain(fact);
   });
 
   it.each([
-    [[1, 2, 3, 4], 'First time at the top in 5 sessions', '2nd largest top move of those 5'],
-    [[1, 2, 3, -3.4], 'First time at the top in 5 sessions', 'Largest top move of those 5'],
-    [[-5, 6, 7, -8], 'First time at the top in 5 sessions', '5th largest top move of those 5'],
-  ])('places the move among the last winners %j', (before, wins, place) => {
-    const latestWinners = [
-      ...before.map((change, index) => winnerBody(`2025-08-2${index + 5}`, 'MSFT', change)),
-      winnerBody('2025-08-29', 'TSLA', -3.5),
-    ];
-    const answer = latestAnswer({ latestWinners });
+    [{ symbol: 'META', changePercent: 2.6 }, 'Next session TSLA -1.35 %, top mover META +2.60 %'],
+    [{ symbol: 'TSLA', changePercent: -1.35 }, 'Next session TSLA again the top mover, -1.35 %'],
+  ])('tells what followed where %j won', (winner, fact) => {
+    const asked = { date: '2025-08-29', state: 'FINAL', session: sessionBody() } as const;
+    const answer = sessionOnAnswer(asked, {
+      next: { session: rowBody('2025-09-02', -1.35, -1, { winner }) },
+    });
 
-    expect(topMoverFacts(answer, latestSession(), 'previousClose').slice(-2)).toEqual([
-      wins,
-      place,
-    ]);
-  });
-
-  it('counts the sessions that the symbol won', () => {
-    const latestWinners = ['25', '26', '27', '28', '29'].map((day) =>
-      winnerBody(`2025-08-${day}`, day === '27' ? 'MSFT' : 'TSLA', -3.5),
-    );
-    const answer = latestAnswer({ latestWinners });
-
-    expect(topMoverFacts(answer, latestSession(), 'previousClose')).toContain(
-      'Top mover in 4 of the last 5 sessions',
-    );
+    expect(plain(topMoverFacts(answer, shownSession(), 'previousClose')).at(-1)).toBe(fact);
   });
 
   it('says nothing of an empty board', () => {
-    const session = sessionBody({ board: [], winner: null, otherWinner: null });
-    const answer = latestAnswer({ latestSession: session });
+    const session = shownSession({ board: [], winner: null, otherWinner: null });
 
-    expect(topMoverFacts(answer, latestSession(session), 'previousClose')).toEqual([]);
+    expect(topMoverFacts(latestAnswer(), session, 'previousClose')).toEqual([]);
   });
 });

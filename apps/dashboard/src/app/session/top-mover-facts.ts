@@ -1,30 +1,68 @@
-import { type Basis } from '@tre/movers-domain';
-import { type LatestAnswer, type LatestSession } from './latest-answer';
+import { sessionsBetween, type Basis } from '@tre/movers-domain';
 import { sessionText } from '../text/session-text';
 import { shellText } from '../text/shell-text';
 import { percentText, senseOf } from '../wording/percent-text';
+import { shortDateText } from '../wording/session-date-text';
+import { timesText } from '../wording/times-text';
 import { otherBasis, rankedBoard, winnerOn, type RankedRow } from './ranked-board';
+import { type SessionAnswer, type ShownSession } from './session-answer';
 
 /** What the top mover's lines say of its move, most telling first; each is a sentence without a full stop. */
 export function topMoverFacts(
-  answer: LatestAnswer,
-  session: LatestSession,
+  answer: SessionAnswer,
+  session: ShownSession,
   basis: Basis,
 ): readonly string[] {
   const board = rankedBoard(session, basis);
   const [top, runnerUp] = board;
   if (top === undefined) return [];
   return [
+    ...howUnusual(answer, session, top),
     inTwoParts(top, basis),
     ...(runnerUp === undefined
       ? []
-      : [
-          sessionText.runnerUp(runnerUp.symbol, percentText(runnerUp.change)),
-          breadth(board),
-          ...onOtherBasis(session, top, basis),
-        ]),
-    ...amongWinners(basis === 'previousClose' ? answer.latestWinners : answer.otherWinners, top),
+      : [behind(top, runnerUp), breadth(board), ...onOtherBasis(session, top, basis)]),
+    ...followed(answer, top, basis),
   ];
+}
+
+/** The last larger move is looked for in as many sessions before (design 7). */
+const LARGER_WITHIN = 260;
+/** Fewer sessions tell nothing of what is rare. */
+const FEWEST_TO_COMPARE = 20;
+
+function howUnusual(
+  { dataStatus: { firstSession } }: SessionAnswer,
+  { date }: ShownSession,
+  { change, timesUsual, lastLargerMove }: RankedRow,
+): readonly string[] {
+  const direction = senseOf(change) === 'down' ? 'fall' : 'rise';
+  const before = firstSession === null ? 0 : sessionsBetween(firstSession, date).length - 1;
+  const parts = [
+    ...(timesUsual === null ? [] : [sessionText.timesUsual(timesText(timesUsual))]),
+    ...largestSince(direction, lastLargerMove, before, date),
+  ];
+  const sentence = parts.join(', ');
+  return sentence === '' ? [] : [sentence.charAt(0).toUpperCase() + sentence.slice(1)];
+}
+
+function largestSince(
+  direction: 'rise' | 'fall',
+  larger: RankedRow['lastLargerMove'],
+  sessionsBefore: number,
+  date: ShownSession['date'],
+): readonly string[] {
+  if (larger !== null) {
+    return [
+      sessionText.largestSince(
+        direction,
+        shortDateText(larger.date, date),
+        percentText(larger.changePercent),
+      ),
+    ];
+  }
+  if (sessionsBefore < FEWEST_TO_COMPARE) return [];
+  return [sessionText.largestIn(direction, Math.min(sessionsBefore, LARGER_WITHIN))];
 }
 
 /** The day is the gap and the session. */
@@ -40,6 +78,12 @@ function inTwoParts({ gap, otherChange }: RankedRow, basis: Basis): string {
     : sessionText.gapBefore(percentText(gap), other);
 }
 
+function behind(top: RankedRow, { symbol, change, timesUsual }: RankedRow): string {
+  const margin = (Math.abs(top.change) - Math.abs(change)).toFixed(2);
+  const usual = timesUsual === null ? null : timesText(timesUsual);
+  return sessionText.runnerUp(symbol, percentText(change), usual, margin);
+}
+
 /** Whether it was the stock or all of them. */
 function breadth(board: readonly RankedRow[]): string {
   const count = { up: 0, down: 0, level: 0 };
@@ -48,32 +92,33 @@ function breadth(board: readonly RankedRow[]): string {
   return sessionText.breadth(count.up, count.down, count.level, percentText(mean));
 }
 
-function onOtherBasis(session: LatestSession, top: RankedRow, basis: Basis): readonly string[] {
+function onOtherBasis(session: ShownSession, top: RankedRow, basis: Basis): readonly string[] {
   const other = otherBasis(basis);
   const winner = winnerOn(other, session);
-  if (winner === null) return [];
-  return winner.symbol === top.symbol
-    ? [sessionText.otherBasisSame(shellText.basis[other])]
-    : [
-        sessionText.otherBasisDiffers(
-          shellText.basis[other],
+  if (winner === null || winner.symbol === top.symbol) return [];
+  return [
+    sessionText.otherBasisDiffers(
+      shellText.basis[other],
+      winner.symbol,
+      percentText(winner.changePercent),
+    ),
+  ];
+}
+
+/** What the symbol did in the session after, and who moved most in it. */
+function followed({ next }: SessionAnswer, top: RankedRow, basis: Basis): readonly string[] {
+  const row = next?.board.find(({ symbol }) => symbol === top.symbol);
+  const winner = next && winnerOn(basis, next);
+  if (!row || !winner) return [];
+  const change = basis === 'previousClose' ? row.changePercent : row.openChangePercent;
+  return [
+    winner.symbol === top.symbol
+      ? sessionText.followedAgain(top.symbol, percentText(change))
+      : sessionText.followed(
+          top.symbol,
+          percentText(change),
           winner.symbol,
           percentText(winner.changePercent),
         ),
-      ];
-}
-
-const FEWEST_TO_COMPARE = 5;
-
-/** Whether it was unusual, as far as the last winners tell. */
-function amongWinners(
-  winners: readonly { readonly symbol: string; readonly changePercent: number }[],
-  top: RankedRow,
-): readonly string[] {
-  if (winners.length < FEWEST_TO_COMPARE) return [];
-  const times = winners.filter(({ symbol }) => symbol === top.symbol).length;
-  const larger = winners.filter(
-    ({ changePercent }) => Math.abs(changePercent) > Math.abs(top.change),
-  ).length;
-  return [sessionText.wins(times, winners.length), sessionText.place(larger + 1, winners.length)];
+  ];
 }

@@ -1,6 +1,7 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { type Basis } from '@tre/movers-domain';
-import { type LatestAnswer, type LatestSession } from './latest-answer';
+import { AddressBar } from '../address/address-bar';
 import { sessionText } from '../text/session-text';
 import { shellText } from '../text/shell-text';
 import { Change } from '../wording/change';
@@ -9,12 +10,14 @@ import { Sentence } from '../wording/sentence';
 import { fullSessionDateText } from '../wording/session-date-text';
 import { freshness } from './freshness';
 import { winnerOn } from './ranked-board';
+import { type SessionAnswer, type ShownSession } from './session-answer';
+import { SessionSteps } from './session-steps';
 import { topMoverFacts } from './top-mover-facts';
 
-/** Who moved most in the latest session, by how much, how fresh, and what that was like. */
+/** Who moved most in a session, by how much, how fresh, and what that was like. */
 @Component({
   selector: 'tre-top-mover',
-  imports: [Change, Sentence],
+  imports: [Change, RouterLink, Sentence, SessionSteps],
   host: { class: 'top-mover' },
   template: `
     <div class="headline">
@@ -23,12 +26,22 @@ import { topMoverFacts } from './top-mover-facts';
         @for (chip of state().chips; track chip.label) {
           <span class="chip" [attr.data-tone]="chip.tone">{{ chip.label }}</span>
         }
+        <tre-session-steps [date]="session().date" [status]="answer().dataStatus" />
+        <ng-content select="tre-view-actions" />
       </p>
       @if (winner(); as winner) {
-        <h1>{{ winner.symbol }} <tre-change [percent]="winner.changePercent" /></h1>
+        <h1>
+          <a
+            class="quiet"
+            [routerLink]="['/symbol', winner.symbol]"
+            [queryParams]="bar.carried()"
+            >{{ winner.symbol }}</a
+          >
+          <tre-change [percent]="winner.changePercent" />
+        </h1>
         <p class="subject">{{ subject() }}</p>
       } @else {
-        <h1>{{ text.latest }}</h1>
+        <h1>{{ date() }}</h1>
       }
     </div>
     <ul class="facts">
@@ -45,12 +58,13 @@ import { topMoverFacts } from './top-mover-facts';
   `,
 })
 export class TopMover {
-  readonly answer = input.required<LatestAnswer>();
-  readonly session = input.required<LatestSession>();
+  readonly answer = input.required<SessionAnswer>();
+  readonly session = input.required<ShownSession>();
   readonly basis = input.required<Basis>();
   readonly reading = input.required<Reading>();
 
-  protected readonly text = { ...sessionText, ...shellText };
+  protected readonly text = shellText;
+  protected readonly bar = inject(AddressBar);
   protected readonly date = computed(() => fullSessionDateText(this.session().date));
   protected readonly winner = computed(() => winnerOn(this.basis(), this.session()));
   protected readonly subject = computed(() => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { boardRow, latestAnswer, latestSession } from '../testing/latest-body';
+import { boardRow, latestAnswer, shownSession } from '../testing/session-body';
 import { watchlistRows } from './watchlist-rows';
 
 function barsOf(...changes: readonly number[]) {
   const board = changes.map((change, index) => boardRow(`A${index}`, change, 0));
-  const session = latestSession({
+  const session = shownSession({
     board,
     winner: board[0] ? { symbol: 'A0', changePercent: board[0].changePercent } : null,
   });
@@ -13,14 +13,14 @@ function barsOf(...changes: readonly number[]) {
 
 describe('watchlistRows', () => {
   it('words prices, gap and volume, and names the company', () => {
-    const { ranked, bars } = watchlistRows(latestAnswer(), latestSession(), 'previousClose');
+    const { ranked, bars } = watchlistRows(latestAnswer(), shownSession(), 'previousClose');
 
     expect(bars).toBe('published');
     expect(ranked[0]).toMatchObject({
       symbol: 'TSLA',
       name: 'Tesla',
       change: -3.5,
-      otherChange: '\u22124.00',
+      timesUsual: null,
       close: '193.00',
       gap: '+0.50',
       volume: '81.1M',
@@ -29,7 +29,7 @@ describe('watchlistRows', () => {
 
   it('does without them where they are withheld', () => {
     const withheld = { open: null, close: null, volume: null, previousClose: null };
-    const session = latestSession({ board: [boardRow('NFLX', 1, 1, withheld)] });
+    const session = shownSession({ board: [boardRow('NFLX', 1, 1, withheld)] });
 
     const { ranked, bars } = watchlistRows(latestAnswer(), session, 'previousClose');
 
@@ -37,8 +37,22 @@ describe('watchlistRows', () => {
     expect(ranked[0]).toMatchObject({ name: null, close: null, gap: null, volume: null });
   });
 
+  it('tells what is usual as far as it is known', () => {
+    const known = { timesUsual: 1.94, otherTimesUsual: 0.5, relativeVolume: 1.12 };
+    const session = shownSession({
+      board: [boardRow('TSLA', 1, 1, known), boardRow('AAPL', 0, 0)],
+    });
+
+    const rows = watchlistRows(latestAnswer(), session, 'open');
+
+    expect(rows).toMatchObject({ usual: 'known', relativeVolumes: 'known' });
+    expect(rows.ranked[0]).toMatchObject({ timesUsual: '0.5×', relativeVolume: '1.1×' });
+    expect(rows.ranked[1]).toMatchObject({ timesUsual: null, relativeVolume: null });
+    expect(watchlistRows(latestAnswer(), shownSession(), 'open').usual).toBe('unknown');
+  });
+
   it('lists who does not rank, and why', () => {
-    const session = latestSession({
+    const session = shownSession({
       missing: [{ symbol: 'META', reason: 'HELD', changePercent: 41 }],
     });
 

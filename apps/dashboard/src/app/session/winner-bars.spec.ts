@@ -1,11 +1,11 @@
-import { latestAnswer, winnerBody } from '../testing/latest-body';
+import { latestAnswer, winnerBody } from '../testing/session-body';
 import { winnerBars } from './winner-bars';
 import { winnerRows } from './winner-rows';
 
 const { points } = winnerBars(
   winnerRows(
     latestAnswer({
-      latestWinners: [
+      winners: [
         winnerBody('2025-08-26', 'MSFT', 2),
         winnerBody('2025-08-28', 'GOOGL', 0.001),
         winnerBody('2025-08-29', 'TSLA', -3.5, { status: 'PROVISIONAL', missingCount: 1 }),

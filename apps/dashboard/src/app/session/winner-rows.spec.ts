@@ -1,15 +1,20 @@
-import { latestAnswer, statusBody, winnerBody } from '../testing/latest-body';
+import {
+  latestAnswer,
+  sessionBody,
+  sessionOnAnswer,
+  statusBody,
+  winnerBody,
+} from '../testing/session-body';
 import { winnerRows } from './winner-rows';
 
 describe('winnerRows', () => {
-  it('pairs the top movers of both bases, oldest session first', () => {
+  it('lists the top movers, oldest session first', () => {
     const rows = winnerRows(latestAnswer(), 'previousClose');
 
     expect(rows).toHaveLength(3);
     expect(rows[1]).toEqual({
       date: '2025-08-28',
       top: { symbol: 'GOOGL', change: 2.01 },
-      other: { symbol: 'AAPL', change: 2.5 },
       settled: 'final',
       notes: [],
     });
@@ -19,18 +24,16 @@ describe('winnerRows', () => {
     const [, thursday] = winnerRows(latestAnswer(), 'open');
 
     expect(thursday?.top?.symbol).toBe('AAPL');
-    expect(thursday?.other?.symbol).toBe('GOOGL');
   });
 
   it('lets a session without a record stand between the others', () => {
     const answer = latestAnswer({
-      latestWinners: [winnerBody('2025-08-27', 'MSFT', 0.94), winnerBody('2025-08-29', 'TSLA', -3)],
+      winners: [winnerBody('2025-08-27', 'MSFT', 0.94), winnerBody('2025-08-29', 'TSLA', -3)],
     });
 
     expect(winnerRows(answer, 'previousClose')[1]).toEqual({
       date: '2025-08-28',
       top: null,
-      other: null,
       settled: 'unknown',
       notes: ['No record'],
     });
@@ -44,9 +47,18 @@ describe('winnerRows', () => {
     expect(last).toMatchObject({ date: '2025-09-02', top: null, notes: ['Late'] });
   });
 
+  it('ends with the session of a date', () => {
+    const dataStatus = statusBody({ expectedSession: '2025-09-02' });
+    const asked = { date: '2025-08-29', state: 'FINAL', session: sessionBody() } as const;
+
+    const last = winnerRows(sessionOnAnswer(asked, { dataStatus }), 'previousClose').at(-1);
+
+    expect(last?.date).toBe('2025-08-29');
+  });
+
   it('notes what is to know of a record', () => {
     const answer = latestAnswer({
-      latestWinners: [
+      winners: [
         winnerBody('2025-08-28', 'MSFT', 0.94, { revision: 2 }),
         winnerBody('2025-08-29', 'TSLA', -3, { status: 'PROVISIONAL', missingCount: 1 }),
       ],
@@ -62,6 +74,6 @@ describe('winnerRows', () => {
   });
 
   it('has no rows before the first record', () => {
-    expect(winnerRows(latestAnswer({ latestWinners: [] }), 'previousClose')).toEqual([]);
+    expect(winnerRows(latestAnswer({ winners: [] }), 'previousClose')).toEqual([]);
   });
 });

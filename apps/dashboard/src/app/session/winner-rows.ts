@@ -1,8 +1,7 @@
 import { sessionsBetween, type Basis, type Ticker, type TradingDate } from '@tre/movers-domain';
-import { type LatestAnswer } from './latest-answer';
+import { type SessionAnswer, type WinnerBar } from './session-answer';
 import { sessionText } from '../text/session-text';
 import { stateText } from '../text/state-text';
-import { otherBasis } from './ranked-board';
 
 /** A top mover, its change in percent. */
 export interface TopMove {
@@ -10,11 +9,10 @@ export interface TopMove {
   readonly change: number;
 }
 
-/** One of the last sessions: its top mover on the basis shown and on the other, or that there is no record. */
+/** One of the sessions up to the one on screen: its top mover on the basis shown, or that there is no record. */
 export interface WinnerRow {
   readonly date: TradingDate;
   readonly top: TopMove | null;
-  readonly other: TopMove | null;
   readonly settled: 'final' | 'provisional' | 'unknown';
   /** What else is to know of the record, in words. */
   readonly notes: readonly string[];
@@ -24,34 +22,34 @@ export interface WinnerRow {
  * The last sessions, oldest first. A session without a record stands between the others as such; before the first
  * record there are none.
  */
-export function winnerRows(answer: LatestAnswer, basis: Basis): readonly WinnerRow[] {
-  const { latestWinners, otherWinners, dataStatus } = answer;
-  const [first] = latestWinners;
-  const last = latestWinners.at(-1);
+export function winnerRows(answer: SessionAnswer, basis: Basis): readonly WinnerRow[] {
+  const { winners, otherWinners, dataStatus, day } = answer;
+  const [first] = winners;
+  const last = winners.at(-1);
   if (first === undefined || last === undefined) return [];
-  const records = new Map(latestWinners.map((record) => [record.date, record]));
+  const records = new Map(winners.map((record) => [record.date, record]));
   const moves = {
-    previousClose: movesByDate(latestWinners),
+    previousClose: movesByDate(winners),
     open: movesByDate(otherWinners),
   };
-  const end = last.date > dataStatus.expectedSession ? last.date : dataStatus.expectedSession;
+  const due = dataStatus.expectedSession;
+  const end = day !== null || last.date > due ? last.date : due;
   const without = (date: TradingDate) => (date > last.date ? stateText.late : sessionText.noRecord);
   return sessionsBetween(first.date, end).map((date): WinnerRow => {
     const record = records.get(date);
     if (record === undefined) {
-      return { date, top: null, other: null, settled: 'unknown', notes: [without(date)] };
+      return { date, top: null, settled: 'unknown', notes: [without(date)] };
     }
     return {
       date,
       top: moves[basis].get(date) ?? null,
-      other: moves[otherBasis(basis)].get(date) ?? null,
       settled: record.status === 'FINAL' ? 'final' : 'provisional',
       notes: notesOf(record),
     };
   });
 }
 
-function notesOf(record: LatestAnswer['latestWinners'][number]): readonly string[] {
+function notesOf(record: WinnerBar): readonly string[] {
   return [
     ...(record.status === 'PROVISIONAL' ? [stateText.provisional] : []),
     ...(record.revision > 0 ? [stateText.corrected] : []),
@@ -59,7 +57,7 @@ function notesOf(record: LatestAnswer['latestWinners'][number]): readonly string
   ];
 }
 
-function movesByDate(winners: LatestAnswer['otherWinners']): ReadonlyMap<TradingDate, TopMove> {
+function movesByDate(winners: readonly WinnerBar[]): ReadonlyMap<TradingDate, TopMove> {
   return new Map(
     winners.map(({ date, symbol, changePercent }) => [date, { symbol, change: changePercent }]),
   );

@@ -37,7 +37,7 @@ describe('SymbolView', () => {
     await answerAll();
 
     expect(wordsOf(page.querySelector('h1'))).toBe('TSLA');
-    expect(wordsOf(page.querySelector('.total'))).toBe('-1.56 %');
+    expect(wordsOf(page.querySelector('.total'))).toBe('-1.58 %');
     expect(words()).toContain('2nd of 2 over the range');
     expect(words()).toContain('Top mover in 4 of 5 sessions: 2 up, 2 down');
     expect(words()).toContain('Rose 3 times, fell twice');
@@ -52,7 +52,7 @@ describe('SymbolView', () => {
 
     expect(await answerAll()).toMatchObject({ basis: 'OPEN' });
 
-    expect(wordsOf(page.querySelector('.total'))).toBe('-1.56 %');
+    expect(wordsOf(page.querySelector('.total'))).toBe('-1.58 %');
     expect(words()).toContain('Usual day 1.75 %');
     expect(words()).toContain('Open to close, a dot where it was the top mover');
   });
@@ -85,14 +85,14 @@ describe('SymbolView', () => {
   });
 
   it('goes to another symbol over the same range', async () => {
-    const { page, url, answerAll } = await view('/symbol/TSLA?period=month');
+    const { page, url, answerAll, settle } = await view('/symbol/TSLA?period=month');
     await answerAll();
     const select = page.querySelector<HTMLSelectElement>('tre-symbol-select select');
     if (select === null) throw new Error('no choice of symbols');
 
     select.value = 'NVDA';
     select.dispatchEvent(new Event('change'));
-    await new Promise((resolve) => setTimeout(resolve));
+    await settle();
 
     expect(url()).toBe('/symbol/NVDA?period=month');
   });

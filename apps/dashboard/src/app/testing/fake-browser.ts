@@ -19,6 +19,7 @@ export function fakeBrowser(timeZone = 'Europe/Madrid'): FakeBrowser {
     connection() {
       return this.state;
     },
+    deviceNow: () => new Date('2025-08-30T05:00:00Z'),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type FootingFragment, type StandingsQuery, type SymbolQuery } from '@tre/movers-contract';
-import { statusBody } from './latest-body';
+import { statusBody } from './session-body';
 
 /** What every answer stands on: records from the 25th to the 29th of August 2025, three symbols watched. */
 export function footingBody(changes: Partial<FootingFragment> = {}): FootingFragment {

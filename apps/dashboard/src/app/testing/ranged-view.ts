@@ -30,8 +30,16 @@ export async function rangedView(component: Type<unknown>, path: string, address
   const page = fixture.nativeElement as HTMLElement;
   const question = (name: string) =>
     http.expectOne((request) => request.params.get('query')?.startsWith(`query ${name}`) === true);
+  /** The page is never stable while the next question is open. */
+  const settle = async () => {
+    for (let round = 0; round < 3; round += 1) {
+      await new Promise((resolve) => setTimeout(resolve));
+      TestBed.tick();
+    }
+  };
   return {
     harness,
+    settle,
     http,
     page,
     url: () => TestBed.inject(Router).url,
@@ -40,16 +48,16 @@ export async function rangedView(component: Type<unknown>, path: string, address
     async answer(name: string, data: object): Promise<unknown> {
       const request = question(name);
       request.flush({ data }, { headers: { Date: DATE } });
-      await fixture.whenStable();
+      await settle();
       return JSON.parse(request.request.params.get('variables') ?? '');
     },
     async fail(name: string, status: number) {
       question(name).flush('', { status, statusText: 'failed' });
-      await fixture.whenStable();
+      await settle();
     },
     async press(element: Element | null | undefined) {
-      element?.dispatchEvent(new Event('click', { bubbles: true, cancelable: true }));
-      await fixture.whenStable();
+      element?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+      await settle();
     },
   };
 }

@@ -12,7 +12,12 @@ export const sessionText = {
   inSession: (session: string) => `${session} in the session`,
   gapBefore: (gap: string, day: string) => `Gap ${gap} before it, ${day} close to close`,
   closeToClose: (day: string) => `${day} close to close`,
-  runnerUp: (symbol: string, change: string) => `Runner-up ${symbol} ${change}`,
+  runnerUp: (symbol: string, change: string, times: string | null, margin: string) =>
+    [
+      `Runner-up ${symbol} ${change}`,
+      ...(times === null ? [] : [`${times} its usual day`]),
+      `${margin} behind`,
+    ].join(', '),
   breadth: (up: number, down: number, level: number, mean: string) =>
     [
       `${up} up`,
@@ -20,24 +25,40 @@ export const sessionText = {
       ...(level === 0 ? [] : [`${level} unchanged`]),
       `mean ${mean}`,
     ].join(', '),
-  otherBasisSame: (basis: string) => `Also the top mover ${basis.toLowerCase()}`,
   otherBasisDiffers: (basis: string, symbol: string, change: string) =>
     `${basis} the top mover is ${symbol}, ${change}`,
-  wins: (times: number, sessions: number) =>
-    times === 1
-      ? `First time at the top in ${sessions} sessions`
-      : `Top mover in ${times} of the last ${sessions} sessions`,
-  place: (place: number, sessions: number) => `${placed(place)} top move of those ${sessions}`,
+  timesUsual: (times: string) => `${times} its usual day`,
+  largestSince: (direction: string, date: string, change: string) =>
+    `largest ${direction} since ${date} (${change})`,
+  largestIn: (direction: string, sessions: number) =>
+    `largest ${direction} in ${sessions} sessions`,
+  followed: (symbol: string, change: string, winner: string, winnerChange: string) =>
+    `Next session ${symbol} ${change}, top mover ${winner} ${winnerChange}`,
+  followedAgain: (symbol: string, change: string) =>
+    `Next session ${symbol} again the top mover, ${change}`,
 
   watchlist: 'Watchlist',
   symbol: 'Symbol',
   closePrice: 'Close, $',
   gap: 'Gap, %',
   volume: 'Volume',
-  basisPercent: (basis: string) => `${basis}, %`,
+  timesUsualHead: '× usual',
+  relativeVolumeHead: '× 20 d',
+  change: 'Change',
 
   winnersChart: (sessions: number) => `Top movers, last ${sessions} sessions`,
-  winnersTable: 'Session by session',
+  map: (sessions: number) => `Last ${sessions} sessions`,
+  mapUnit: 'Change, %',
+  mapKey: 'Outlined: the top mover. ◇: the other basis has another.',
+  top: 'top mover',
+  differs: 'the other basis has another top mover',
+  notRanked: 'not ranked',
+  leftOut: (shown: number, leftOut: number) =>
+    `The ${shown} most traded symbols; ${leftOut} more are in the watchlist.`,
+  sinceLastVisit: (date: string, moves: readonly string[], more: number) =>
+    `Since your last visit (${date}): ${more === 0 ? '' : `${more} more, then `}${moves.join(', ')}.`,
+  previousSession: (date: string) => `Previous session, ${date}`,
+  nextSession: (date: string) => `Next session, ${date}`,
   session: 'Session',
   noRecord: 'No record',
   missingCount: (count: number) => `${count} missing`,
@@ -45,9 +66,3 @@ export const sessionText = {
   empty: 'No session is published yet.',
   watching: (symbols: readonly string[]) => `Watched: ${joined(symbols)}.`,
 } as const;
-
-function placed(place: number): string {
-  if (place === 1) return 'Largest';
-  const suffix = place > 3 && place < 21 ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th');
-  return `${place}${suffix} largest`;
-}

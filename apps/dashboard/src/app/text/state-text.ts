@@ -15,8 +15,6 @@ export const stateText = {
     `${joined(symbols)} ${symbols.length === 1 ? 'is' : 'are'} missing and could still take the top.`,
   held: (headline: string, bound: string) =>
     `${headline} is beyond ${bound} and waits for a second report.`,
-  usualBound: '40\u2009%',
-  someBound: 'the bound',
   unreflectedSplit: (headline: string) =>
     `${headline} looks like a split that its prices do not show yet.`,
   missing: {
@@ -47,6 +45,15 @@ export const stateText = {
   next: (whose: string, due: string) => `Next: ${whose} session, due ${due}.`,
   nextEarly: (whose: string, due: string) =>
     `Next: ${whose} session, early close 13:00, due ${due}.`,
+  weekend: 'Weekend, no session.',
+  holiday: (name: string) => `${name}, closed.`,
+  future: (whose: string, closesAt: string, due: string) =>
+    `${whose} session closes at ${closesAt} New York. Its data is due ${due}.`,
+  noRecord: (day: string) => `No record for ${day}.`,
+  lateNoRecord: (tryAt: string) => `Next try ${tryAt}.`,
+  beforeRecords: (day: string) => `The records begin on ${day}.`,
+  noRecords: 'There is no record yet.',
+  lastSession: 'Last session:',
   pending: (whose: string, closedAt: string, due: string) =>
     `${whose} session closed at ${closedAt}. Due ${due}.`,
   wasDue: (whose: string, due: string) => `${whose} session was due ${due}.`,

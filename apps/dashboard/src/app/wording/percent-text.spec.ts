@@ -1,4 +1,4 @@
-import { percentText, senseOf, signedText, tickText } from './percent-text';
+import { amountText, percentText, senseOf, signedText, tickText } from './percent-text';
 
 const THIN = '\u2009';
 const MINUS = '\u2212';
@@ -27,6 +27,15 @@ describe('tickText', () => {
     [0.30000000000000004, `+0.3${THIN}%`],
   ])('writes %d as an axis does', (percent, expected) => {
     expect(tickText(percent)).toBe(expected);
+  });
+});
+
+describe('amountText', () => {
+  it.each([
+    [40, `40${THIN}%`],
+    [12.5, `12.5${THIN}%`],
+  ])('writes %d without a sign', (percent, expected) => {
+    expect(amountText(percent)).toBe(expected);
   });
 });
 

@@ -18,10 +18,21 @@ export function signedText(percent: number): string {
   return signed(rounded, Math.abs(rounded).toFixed(PLACES));
 }
 
+/** A change with one decimal and no unit, for narrow cells: `−3.5`. */
+export function tenthsText(percent: number): string {
+  const digits = (Math.round(Math.abs(percent) * 10) / 10).toFixed(1);
+  return digits === '0.0' ? digits : signed(percent, digits);
+}
+
 /** A round percentage of an axis: `−2 %`, `+2 %`, `0 %`. */
 export function tickText(percent: number): string {
   const rounded = roundPercent(percent);
   return `${signed(rounded, String(Math.abs(rounded)))}${THIN_SPACE}%`;
+}
+
+/** An amount in percent that has no direction: `40 %`. */
+export function amountText(percent: number): string {
+  return `${Math.abs(roundPercent(percent))}${THIN_SPACE}%`;
 }
 
 /** Up, down, or level where nothing is left after rounding. */

@@ -29,6 +29,12 @@ export function monthName(date: TradingDate): string {
   return MONTHS[Number(date.slice(5, 7)) - 1] ?? '';
 }
 
+/** `24 Jul`, with the year where it differs from another date's. */
+export function shortDateText(date: TradingDate, from: TradingDate): string {
+  const text = `${dayOfMonth(date)} ${monthName(date)}`;
+  return date.slice(0, 4) === from.slice(0, 4) ? text : `${text} ${date.slice(0, 4)}`;
+}
+
 /** `Mon` within six days of another date, else `Mon 1 Sep`, with the year where it differs. */
 export function nearDateText(date: TradingDate, from: TradingDate): string {
   if (isNear(date, from)) return weekdayName(date).slice(0, 3);

@@ -1,0 +1,54 @@
+import {
+  Component,
+  DOCUMENT,
+  type ElementRef,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { copiedText } from '../actions/copied-text';
+import { dataText } from '../text/data-text';
+import { type Address } from './addresses';
+
+/** An address or a formula, with a button that copies it; where that is refused, it is selected to be copied by hand. */
+@Component({
+  selector: 'tre-copy-row',
+  host: { class: 'copy-row' },
+  template: `
+    <span class="copy-label">{{ address().label }}</span>
+    <code #code>
+      @if (address().href; as href) {
+        <a [href]="href">{{ address().text }}</a>
+      } @else {
+        {{ address().text }}
+      }
+    </code>
+    <button
+      type="button"
+      class="plain-button"
+      [attr.aria-label]="text.copyOf(address().label)"
+      (click)="copy()"
+    >
+      {{ text.copy }}
+    </button>
+    <span role="status" class="copy-told">{{ told() }}</span>
+  `,
+})
+export class CopyRow {
+  readonly address = input.required<Address>();
+
+  protected readonly text = dataText;
+  protected readonly told = signal('');
+  readonly #document = inject(DOCUMENT);
+  private readonly code = viewChild.required<ElementRef<HTMLElement>>('code');
+
+  protected async copy(): Promise<void> {
+    const clipboard = this.#document.defaultView?.navigator.clipboard;
+    const outcome = await copiedText(clipboard, this.address().text);
+    if (outcome === 'refused') {
+      this.#document.getSelection()?.selectAllChildren(this.code().nativeElement);
+    }
+    this.told.set(outcome === 'copied' ? dataText.copied : dataText.notCopied);
+  }
+}

@@ -1,0 +1,62 @@
+import { boardRow, latestAnswer, rowBody, shownSession } from '../testing/session-body';
+import { sessionMap } from './session-map';
+
+describe('sessionMap', () => {
+  it('has the newest session on top, and columns in the order of the watchlist', () => {
+    const map = sessionMap(latestAnswer(), shownSession(), 'previousClose');
+
+    expect(map?.symbols).toEqual(['AAPL', 'MSFT', 'GOOGL', 'TSLA']);
+    expect(map?.rows.map(({ date }) => date)).toEqual(['2025-08-29', '2025-08-28']);
+    expect(map?.rows[0]?.cells).toEqual([
+      null,
+      { words: '+0.1', heat: 0, place: 'other' },
+      null,
+      { words: '\u22123.5', heat: -3, place: 'top' },
+    ]);
+  });
+
+  it('shows the other basis with its own winner', () => {
+    const map = sessionMap(latestAnswer(), shownSession(), 'open');
+
+    expect(map?.rows[0]?.cells?.at(-1)).toEqual({ words: '\u22124.0', heat: -4, place: 'top' });
+  });
+
+  it('marks where the other basis crowns another, and what has no record', () => {
+    const otherWinner = { symbol: 'MSFT', changePercent: -0.1 };
+    const answer = latestAnswer({
+      rows: [rowBody('2025-08-27', 1, 1, { otherWinner }), rowBody('2025-08-29', 1, 1)],
+    });
+
+    const rows = sessionMap(answer, shownSession(), 'previousClose')?.rows;
+
+    expect(rows?.map(({ verdict }) => verdict)).toEqual(['same', 'same', 'differs']);
+    expect(rows?.[1]).toMatchObject({ date: '2025-08-28', cells: null });
+  });
+
+  it('keeps the twelve of the highest dollar volume', () => {
+    const board = Array.from({ length: 20 }, (_, at) =>
+      boardRow(`A${at}`, 20 - at, 1, { volume: at + 1 }),
+    );
+
+    const map = sessionMap(latestAnswer(), shownSession({ board }), 'previousClose');
+
+    expect(map?.symbols.toSorted()).toEqual(
+      Array.from({ length: 12 }, (_, at) => `A${at + 8}`).toSorted(),
+    );
+    expect(map?.leftOut).toBe(8);
+  });
+
+  it('keeps the twelve largest movers where no prices are published', () => {
+    const withheld = { open: null, close: null, volume: null, previousClose: null };
+    const board = Array.from({ length: 13 }, (_, at) => boardRow(`A${at}`, at + 1, 0, withheld));
+
+    const map = sessionMap(latestAnswer(), shownSession({ board }), 'previousClose');
+
+    expect(map?.symbols).not.toContain('A0');
+    expect(map?.symbols).toHaveLength(12);
+  });
+
+  it('is not there before the first record', () => {
+    expect(sessionMap(latestAnswer({ rows: [] }), shownSession(), 'previousClose')).toBeUndefined();
+  });
+});

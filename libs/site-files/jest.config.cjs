@@ -1,0 +1,4 @@
+module.exports = {
+  displayName: 'site-files',
+  preset: '../../jest.preset.js',
+};

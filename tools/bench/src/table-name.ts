@@ -1,0 +1,2 @@
+/** The table of the bench. */
+export const TABLE = 'movers';

@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import { StackProcess } from './testing/stack-process';
+import { temporaryDirectory } from './testing/temporary-directory';
+
+const WINNERS = `/graphql?query=${encodeURIComponent('{ latestWinners(sessions: 3) { date symbol } }')}`;
+
+describe('the API of a running stack', () => {
+  const stack = new StackProcess(join(temporaryDirectory(), 'served'), [
+    '--as-of',
+    '2025-08-29',
+    '--sessions',
+    '3',
+  ]);
+  let api = '';
+  let dashboard = '';
+  let storePid = 0;
+
+  beforeAll(async () => {
+    ({ api, dashboard } = await stack.ready());
+    storePid = (await stack.report()).store.pid ?? 0;
+  });
+  afterEach(() => process.kill(storePid, 'SIGCONT'));
+  afterAll(() => stack.end('SIGKILL'));
+
+  it.each([
+    '/movers',
+    '/movers?days=30&basis=open',
+    '/movers?format=csv',
+    '/movers/2025-08-29',
+    '/movers/2025-08-30',
+    '/movers?days=0',
+    '/health',
+    '/feed.atom',
+    '/feed.json',
+    '/openapi.json',
+    '/losers',
+    WINNERS,
+  ])(
+    'answers alike at the root and through the edge, whose /api is the gateway’s stage: %s',
+    async (path) => {
+      const root = await shownOf(api + path);
+      const edge = await shownOf(`${dashboard}/api${path}`);
+
+      expect(edge).toEqual(root);
+    },
+  );
+
+  it('leads to the older window by its link, wherever it was asked', async () => {
+    const olders = await Promise.all(
+      [api, `${dashboard}/api`].map(async (base) => {
+        const { headers, url } = await fetch(`${base}/movers`);
+        const [, reference = ''] = /^<([^>]+)>; rel="next"/.exec(headers.get('link') ?? '') ?? [];
+        return (await fetch(new URL(reference, url))).json();
+      }),
+    );
+
+    expect(olders[0]).toMatchObject({ range: 'last_7_days', end: '2025-08-22' });
+    expect(olders[1]).toEqual(olders[0]);
+  });
+
+  // One that takes connections and is silent is the worst kind: nothing tells at once that it is out.
+  describe('while the store does not answer', () => {
+    it.each(['/movers', '/health'])('says when to try again within 3 s: %s', async (path) => {
+      process.kill(storePid, 'SIGSTOP');
+
+      const { response, ms } = await timed(() => fetch(api + path));
+
+      expect(response.status).toBe(503);
+      expect(response.headers.get('content-type')).toBe('application/problem+json');
+      expect(response.headers.get('retry-after')).toMatch(/^\d+$/);
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      expect(await response.json()).toMatchObject({
+        type: 'tag:tre-stocks,2026:problem:unavailable',
+        status: 503,
+        requestId: expect.any(String),
+      });
+      expect(ms).toBeLessThan(3_000);
+    });
+
+    it('answers GraphQL with the code UNAVAILABLE within 3 s', async () => {
+      process.kill(storePid, 'SIGSTOP');
+
+      const { response, ms } = await timed(() => fetch(api + WINNERS));
+
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      expect(await response.json()).toMatchObject({
+        errors: [{ extensions: { code: 'UNAVAILABLE', requestId: expect.any(String) } }],
+      });
+      expect(ms).toBeLessThan(3_000);
+    });
+  });
+
+  it('serves as before once the store answers again, by the same processes', async () => {
+    const before = await answers();
+    const instances = (await stack.report()).functions;
+
+    process.kill(storePid, 'SIGSTOP');
+    const during = await fetch(`${api}/movers`);
+    process.kill(storePid, 'SIGCONT');
+    const after = await answers();
+
+    expect(during.status).toBe(503);
+    expect(before).toContain('"count":3');
+    expect(after).toBe(before);
+    const { functions, store } = await stack.report();
+    expect(functions.map(({ pids }) => pids)).toEqual(instances.map(({ pids }) => pids));
+    expect(store).toMatchObject({ pid: storePid, restarts: 0 });
+  });
+
+  async function answers(): Promise<string> {
+    const both = ['/movers', WINNERS].map(async (path) => (await fetch(api + path)).text());
+    return (await Promise.all(both)).join();
+  }
+});
+
+/** What a caller sees of an answer; an edge that compresses weakens the tag, and no two requests have one id. */
+async function shownOf(address: string) {
+  const response = await fetch(address);
+  const { headers } = response;
+  const body = (await response.text()).replace(/"requestId":"[^"]+"/, '"requestId":""');
+  return {
+    status: response.status,
+    type: headers.get('content-type'),
+    tag: headers.get('etag')?.replace(/^W\//, ''),
+    age: headers.get('cache-control'),
+    modified: headers.get('last-modified'),
+    link: headers.get('link'),
+    origin: headers.get('access-control-allow-origin'),
+    body,
+  };
+}
+
+async function timed(ask: () => Promise<Response>) {
+  const start = performance.now();
+  const response = await ask();
+  return { response, ms: performance.now() - start };
+}

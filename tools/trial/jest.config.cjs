@@ -1,0 +1,4 @@
+module.exports = {
+  displayName: 'trial',
+  preset: '../../jest.preset.js',
+};
