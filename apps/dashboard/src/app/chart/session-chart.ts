@@ -1,4 +1,5 @@
 import {
+  afterNextRender,
   Component,
   computed,
   DestroyRef,
@@ -118,7 +119,7 @@ export class SessionChart {
   constructor() {
     void this.#document.fonts?.ready.then(() => this.#fontsLoaded.update((times) => times + 1));
     const charts = inject(DrawnCharts);
-    charts.add(this);
+    afterNextRender(() => charts.add(this));
     inject(DestroyRef).onDestroy(() => charts.remove(this));
   }
 
