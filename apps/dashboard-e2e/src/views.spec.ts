@@ -1,6 +1,7 @@
 import { type Browser, type Page } from 'playwright-core';
 import { axeViolations } from './testing/axe-violations';
 import { launchBrowser } from './testing/browser';
+import { callsAgainstList } from './testing/calls-against-list';
 import { layoutShift } from './testing/layout-shift';
 import { type LocalStack, startLocalStack } from './testing/local-stack';
 import { openPage } from './testing/open-page';
@@ -123,6 +124,19 @@ describe('every view', () => {
     await context.close();
 
     expect([...hosts]).toEqual([new URL(stack.dashboard).host]);
+  });
+
+  it('needs every DynamoDB call that the roles allow on AWS, and no other', async () => {
+    const { page } = await openPage(browser, stack.dashboard);
+    for (const [, path] of viewPaths) {
+      await page.goto(stack.dashboard + path);
+      await settled(page);
+    }
+    // The address at the API that the view of a session gives to share.
+    await page.goto(`${stack.dashboard}/api/movers/2025-08-28`);
+    await page.context().close();
+
+    expect(await callsAgainstList(stack.control)).toEqual({ notAllowed: [], notMade: [] });
   });
 });
 

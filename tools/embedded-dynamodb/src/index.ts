@@ -1,4 +1,5 @@
 export { createTable } from './create-table';
+export { type DynamoCall } from './dynamo-calls';
 export {
   startEmbeddedDynamo,
   type EmbeddedDynamo,

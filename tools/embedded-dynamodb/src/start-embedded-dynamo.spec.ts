@@ -42,6 +42,18 @@ describe('startEmbeddedDynamo', () => {
     expect(await hasThing(second.endpoint, 'lamp')).toBe(false);
   });
 
+  it('tells who made which call', async () => {
+    const called = jest.fn();
+    const { endpoint } = await start({ called });
+    await createTable(endpoint, thingsTable);
+
+    await putThing(endpoint, 'lamp');
+
+    expect(called).toHaveBeenCalledWith(
+      expect.objectContaining({ accessKeyId: 'test', operation: 'PutItem', table: 'things' }),
+    );
+  });
+
   it('tells its endpoint on the loopback address', async () => {
     const { endpoint, port } = await start();
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { lockDirectory } from './directory-lock';
 import { dynaliteServer } from './dynalite';
+import { type DynamoCall, dynamoCalls } from './dynamo-calls';
 import { passWholeRequests } from './whole-requests';
 
 /** Where the tables live and what the endpoint is. */
@@ -16,6 +17,8 @@ export interface EmbeddedDynamoOptions {
   readonly directory?: string;
   /** @default any free port */
   readonly port?: number;
+  /** Hears every call before it is answered. */
+  readonly called?: (call: DynamoCall) => void;
 }
 
 /** A running DynamoDB stand-in. */
@@ -37,9 +40,10 @@ const LINGER_MS = 1_000;
 export async function startEmbeddedDynamo({
   directory,
   port = 0,
+  called = () => undefined,
 }: EmbeddedDynamoOptions = {}): Promise<EmbeddedDynamo> {
   const unlock = directory === undefined ? () => undefined : lockDirectory(directory);
-  const server = await listeningServer(directory, port).catch((error: unknown) => {
+  const server = await listeningServer(directory, port, called).catch((error: unknown) => {
     unlock();
     throw error;
   });
@@ -52,14 +56,20 @@ export async function startEmbeddedDynamo({
   };
 }
 
-async function listeningServer(directory: string | undefined, port: number): Promise<Server> {
+async function listeningServer(
+  directory: string | undefined,
+  port: number,
+  called: (call: DynamoCall) => void,
+): Promise<Server> {
   const server = await dynaliteServer({
     ...(directory === undefined ? {} : { path: join(directory, 'tables') }),
     createTableMs: 0,
     updateTableMs: 0,
     deleteTableMs: 0,
   });
-  passWholeRequests(server);
+  passWholeRequests(server, (headers, body) => {
+    for (const call of dynamoCalls(headers, body)) called(call);
+  });
   try {
     await listen(server, port);
   } catch (error) {

@@ -7,6 +7,7 @@ import { type Logs } from './data-directory/logs';
 import { AsynchronousInvoker } from './lambda/asynchronous-invoker';
 import { DeadLetters } from './lambda/dead-letters';
 import { FunctionPool } from './lambda/function-pool';
+import { newAccessKeyId } from './lambda/new-access-key-id';
 import { startSecrets } from './secrets/start-secrets';
 import { type StackPlan } from './stack-plan';
 import { StartRefused } from './start-refused';
@@ -67,11 +68,11 @@ export async function startBackend(options: BackendOptions, closers: Closers): P
   const standInKey = randomBytes(16).toString('hex');
   const simulator = await startUpstream(options, standInKey);
   if (simulator !== undefined) closers.add(() => simulator.close());
-  const accessKeyId = `LOCAL${randomBytes(8).toString('hex').toUpperCase()}`;
+  const ingestKeyId = newAccessKeyId(plan.ingest.id);
   const secrets = await startSecrets({
     arn: app.secretArn,
     value: simulator === undefined ? (options.massiveKey ?? '') : standInKey,
-    accessKeyId,
+    accessKeyId: ingestKeyId,
     now: clock.now,
     failed: (error) => logs.writeError(error),
   });
@@ -91,7 +92,7 @@ export async function startBackend(options: BackendOptions, closers: Closers): P
           return clockPreload();
         },
         additions,
-        accessKeyId,
+        accessKeyId: lambda.id === plan.ingest.id ? ingestKeyId : newAccessKeyId(lambda.id),
         clock,
         log: ({ id }, line) => {
           logs.write(id, line);

@@ -132,11 +132,14 @@ export class LocalStack {
       now: plan.clock.now().toISOString(),
       source: plan.upstream.source,
       upstream: { requests, refusals, faults: backend?.simulator?.faults },
-      functions: (backend?.pools ?? []).map(({ lambda: { id, name }, counts: called, pids }) => ({
-        id,
-        name,
-        ...called,
-        pids,
+      functions: (backend?.pools ?? []).map((pool) => ({
+        id: pool.lambda.id,
+        name: pool.lambda.name,
+        ...pool.counts,
+        pids: pool.pids,
+        dynamodbCalls: (backend?.store.calls ?? [])
+          .filter(({ accessKeyId }) => accessKeyId === pool.accessKeyId)
+          .map(({ accessKeyId: _, ...call }) => call),
       })),
       deadLetters: backend?.deadLetters.all ?? [],
       store: { pid: backend?.store.pid, restarts: backend?.store.restarts ?? 0 },

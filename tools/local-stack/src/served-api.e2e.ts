@@ -1,8 +1,12 @@
 import { join } from 'node:path';
+import { declaredPaths } from './testing/declared-paths';
 import { StackProcess } from './testing/stack-process';
 import { temporaryDirectory } from './testing/temporary-directory';
 
 const WINNERS = `/graphql?query=${encodeURIComponent('{ latestWinners(sessions: 3) { date symbol } }')}`;
+
+/** Paths near those of the template. */
+const OTHERS = ['/', '/losers', '/api/movers', '/movers/2025-08-29/more', '/health/live', '/feed'];
 
 describe('the API of a running stack', () => {
   const stack = new StackProcess(join(temporaryDirectory(), 'served'), [
@@ -44,6 +48,26 @@ describe('the API of a running stack', () => {
       expect(edge).toEqual(root);
     },
   );
+
+  it('has the function answer every route of the synthesized template, and no other', async () => {
+    const called = async () =>
+      (await stack.report()).functions.reduce((sum, { invocations }) => sum + invocations, 0);
+    const callsFor = async (path: string) => {
+      const before = await called();
+      await (await fetch(api + path)).text();
+      return (await called()) - before;
+    };
+    const paths = declaredPaths('prod').map((path) => path.replace('{date}', '2025-08-29'));
+
+    const declared: unknown[] = [];
+    for (const path of paths) declared.push([path, await callsFor(path)]);
+    const others: unknown[] = [];
+    for (const path of OTHERS) others.push([path, await callsFor(path)]);
+
+    expect(paths).toContain('/movers/2025-08-29');
+    expect(declared).toEqual(paths.map((path) => [path, 1]));
+    expect(others).toEqual(OTHERS.map((path) => [path, 0]));
+  });
 
   it('leads to the older window by its link, wherever it was asked', async () => {
     const olders = await Promise.all(

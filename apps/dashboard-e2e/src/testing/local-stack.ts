@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { callsAgainstList } from './calls-against-list';
 
 export const WORKSPACE_ROOT = join(__dirname, '../../../..');
 
@@ -23,6 +24,7 @@ export interface LocalStack {
   readonly dataDirectory: string;
   /** The address that command-line tools use. */
   readonly control: string;
+  /** Ends it; rejects if its functions asked of DynamoDB what their roles may not. */
   stop(): Promise<void>;
 }
 
@@ -50,10 +52,17 @@ export async function startLocalStack(...options: readonly string[]): Promise<Lo
     control,
     dataDirectory,
     stop: async () => {
-      const ended = once(child, 'exit');
-      child.kill('SIGTERM');
-      await ended;
-      rmSync(own, { recursive: true, force: true });
+      try {
+        const { notAllowed } = await callsAgainstList(control);
+        if (notAllowed.length > 0) {
+          throw new Error(`calls that no role may make: ${notAllowed.join(', ')}`);
+        }
+      } finally {
+        const ended = once(child, 'exit');
+        child.kill('SIGTERM');
+        await ended;
+        rmSync(own, { recursive: true, force: true });
+      }
     },
   };
 }

@@ -1,3 +1,4 @@
+import { type DynamoCall } from '@tre/embedded-dynamodb';
 import { type DeadLetter } from '../lambda/dead-letters';
 import { type InvocationCounts } from '../lambda/function-pool';
 
@@ -26,6 +27,8 @@ export interface FunctionReport extends InvocationCounts {
   readonly id: string;
   readonly name: string;
   readonly pids: readonly number[];
+  /** Each that it made, once. */
+  readonly dynamodbCalls: readonly Omit<DynamoCall, 'accessKeyId'>[];
 }
 
 /** A few lines for people. */

@@ -53,6 +53,11 @@ export class FunctionPool {
     this.mostInstances = Math.min(MOST_INSTANCES, lambda.reservedConcurrency ?? MOST_INSTANCES);
   }
 
+  /** What its instances sign their requests with. */
+  get accessKeyId(): string {
+    return this.launch.accessKeyId;
+  }
+
   get counts(): InvocationCounts {
     return { ...this.tally };
   }

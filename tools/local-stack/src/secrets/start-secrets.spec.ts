@@ -60,7 +60,7 @@ describe('startSecrets', () => {
     await expect(read).rejects.toThrow(ResourceNotFoundException);
   });
 
-  it('refuses callers that do not sign as the functions do', async () => {
+  it('refuses callers that do not sign as the ingestion does', async () => {
     const client = await clientOf('the-key', 'SOMEONE');
 
     const read = client.send(new GetSecretValueCommand({ SecretId: ARN }));

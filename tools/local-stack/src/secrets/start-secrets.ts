@@ -6,7 +6,7 @@ export interface SecretsOptions {
   readonly arn: string;
   /** Empty for a secret that has no value yet. */
   readonly value: string;
-  /** Requests must be signed with this key id: the functions' own, new at each start. */
+  /** Requests must be signed with this key id: the ingestion's own, new at each start. */
   readonly accessKeyId: string;
   readonly now: () => Date;
   readonly failed: (error: unknown) => void;
@@ -25,7 +25,7 @@ export function startSecrets(options: SecretsOptions): Promise<HttpListener> {
 
 const ACTION = 'secretsmanager.GetSecretValue';
 
-/** Answers one request; the value leaves only signed by the functions' key id. */
+/** Answers one request; the value leaves only signed by the ingestion's key id. */
 export function answerSecrets(request: HttpRequest, options: SecretsOptions): HttpAnswer {
   const { arn, value, accessKeyId, now } = options;
   const signature = headerOf(request, 'Authorization') ?? '';

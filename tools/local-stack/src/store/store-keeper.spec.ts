@@ -56,6 +56,25 @@ describe('StoreKeeper', () => {
     expect(await tableStatus(second)).toBe('ACTIVE');
   });
 
+  it('knows the calls that were made of it, also of a process that is gone', async () => {
+    const keeper = await start();
+    await createTable(keeper.endpoint, TABLE);
+    await tableStatus(keeper);
+    await tableStatus(keeper);
+    const before = keeper.calls;
+    process.kill(keeper.pid ?? 0, 'SIGKILL');
+    while ((await tableStatus(keeper).catch(() => undefined)) === undefined) await sleep(20);
+
+    expect(before).toContainEqual({
+      accessKeyId: 'local',
+      operation: 'DescribeTable',
+      table: 'records',
+      index: undefined,
+      returnValues: undefined,
+    });
+    expect(keeper.calls).toEqual(before);
+  });
+
   it('starts a killed process again at the same address', async () => {
     const keeper = await start();
     await createTable(keeper.endpoint, TABLE);

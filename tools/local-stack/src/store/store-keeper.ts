@@ -1,10 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type DynamoCall } from '@tre/embedded-dynamodb';
 import { killGroup } from '../process/kill-group';
 import { bareEnvironment } from '../process/bare-environment';
 import { readLines } from '../process/read-lines';
-import { type StoreMessage } from './store-message';
+import { DistinctCalls } from './distinct-calls';
+import { type StoreMessage, type StoreStart } from './store-message';
 
 /** Where the store's process is and what it keeps. */
 export interface StoreOptions {
@@ -33,6 +35,7 @@ export class StoreKeeper {
   private child: ChildProcess | undefined;
   private isClosed = false;
   private restartCount = 0;
+  private readonly distinct = new DistinctCalls();
 
   private constructor(
     private readonly options: StoreOptions,
@@ -67,6 +70,11 @@ export class StoreKeeper {
     return this.restartCount;
   }
 
+  /** Every call that was made of it, once. */
+  get calls(): readonly DynamoCall[] {
+    return this.distinct.all;
+  }
+
   /** Lets the process finish what is under way, and ends it when that takes long. */
   async close(): Promise<void> {
     this.isClosed = true;
@@ -99,6 +107,9 @@ export class StoreKeeper {
       // A group of its own, so that Ctrl-C reaches only the stack.
       { detached: true, env: bareEnvironment(), stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
     );
+    child.on('message', (message: StoreMessage) => {
+      if (message.kind === 'called') this.distinct.add(message.call);
+    });
     for (const output of [child.stdout, child.stderr]) if (output) readLines(output, log);
     return child;
   }
@@ -120,7 +131,8 @@ export class StoreKeeper {
 
 async function portOf(child: ChildProcess): Promise<number> {
   const told = await Promise.race([
-    once(child, 'message').then(([message]) => message as StoreMessage),
+    // No call can come before it.
+    once(child, 'message').then(([message]) => message as StoreStart),
     once(child, 'exit').then(([code, signal]) =>
       failed(`the store ended at once: ${signal ?? `exit status ${code}`}`),
     ),
@@ -129,6 +141,6 @@ async function portOf(child: ChildProcess): Promise<number> {
   return told.port;
 }
 
-function failed(message: string): StoreMessage {
+function failed(message: string): StoreStart {
   return { kind: 'failed', message };
 }

@@ -119,6 +119,7 @@ export class SessionChart {
   constructor() {
     void this.#document.fonts?.ready.then(() => this.#fontsLoaded.update((times) => times + 1));
     const charts = inject(DrawnCharts);
+    // Before that it has no label yet.
     afterNextRender(() => charts.add(this));
     inject(DestroyRef).onDestroy(() => charts.remove(this));
   }

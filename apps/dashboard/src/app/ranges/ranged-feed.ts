@@ -60,13 +60,6 @@ export class RangedFeed<Answer extends Footing, Variables> implements FramedFeed
     return records && coveredRange(this.asked.choice(), records, this.asked.mostDates);
   });
 
-  /** Undefined until the records are known, and where there is nothing to ask of them. */
-  readonly #asking = computed(() => {
-    const range = this.range();
-    if (range === undefined || range.name === 'uncovered') return undefined;
-    return this.asked.variables(range);
-  });
-
   readonly #answered = computed<RangedAnswer<Answer> | undefined>(() => {
     const [records, range, held] = [this.records(), this.range(), this.#feed.held()];
     if (records === undefined || range === undefined || range.name === 'uncovered')
@@ -84,7 +77,14 @@ export class RangedFeed<Answer extends Footing, Variables> implements FramedFeed
   }).asReadonly();
 
   constructor(private readonly asked: RangedQuestion<Answer, Variables>) {
-    this.#feed = new QuestionFeed(asked.question, this.#asking);
+    this.#feed = new QuestionFeed(asked.question, () => this.#wanted());
+  }
+
+  /** What is to be asked about the range; undefined where there is nothing. */
+  #wanted(): Variables | undefined {
+    const range = this.range();
+    if (range === undefined || range.name === 'uncovered') return undefined;
+    return this.asked.variables(range);
   }
 
   /** The variables that the answer to what is asked now is of. */
@@ -93,8 +93,7 @@ export class RangedFeed<Answer extends Footing, Variables> implements FramedFeed
   }
 
   held() {
-    const held = this.#feed.held();
-    return held ?? (this.#asking() === undefined ? this.#ground.held() : undefined);
+    return this.#feed.held() ?? (this.#wanted() === undefined ? this.#ground.held() : undefined);
   }
 
   failure() {

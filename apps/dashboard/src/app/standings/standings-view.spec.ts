@@ -110,7 +110,7 @@ describe('StandingsView', () => {
   });
 
   it('shows a range that is chosen by its dates, and says what is wrong with another', async () => {
-    const { page, url, answerAll, press, settle } = await view('/standings?period=month');
+    const { page, url, answerAll, press } = await view('/standings?period=month');
     await answerAll();
     await press(page.querySelector('[aria-controls=range-dates]'));
     const [from, to] = page.querySelectorAll<HTMLInputElement>('input[type=date]');
@@ -130,7 +130,8 @@ describe('StandingsView', () => {
 
     from.value = '2025-08-26';
     form.dispatchEvent(new Event('submit', { cancelable: true }));
-    await settle();
+    TestBed.tick();
+    await new Promise((resolve) => setTimeout(resolve));
 
     expect(url()).toBe('/standings?from=2025-08-26&to=2025-08-27');
   });

@@ -35,13 +35,15 @@ const MOST_SESSIONS = 366;
       @if (export(); as export) {
         <tre-view-actions [export]="export" />
       }
-      <tre-range-head
-        [feed]="feed"
-        [choice]="choice()"
-        [offered]="offered"
-        [fallback]="fallback"
-        [notes]="notes()"
-      />
+      @if (feed.shown() || feed.held() || feed.failure()) {
+        <tre-range-head
+          [feed]="feed"
+          [choice]="choice()"
+          [offered]="offered"
+          [fallback]="fallback"
+          [notes]="notes()"
+        />
+      }
       @if (board(); as board) {
         <ul class="standings-facts">
           @for (fact of board.facts; track fact) {

@@ -55,9 +55,9 @@ import { type StandingRows } from './standing-rows';
                 <span class="second close">{{ text.meanNote(row.mean.toFixed(2)) }}</span>
               </th>
               <td class="win-count">
-                <div class="win-tally">
+                <div class="tally">
                   <span class="figure">{{ row.wins }}</span>
-                  <span class="win-stack" aria-hidden="true">
+                  <span class="wins-stack" aria-hidden="true">
                     <span data-sense="up" [style.width.%]="row.share.up"></span
                     ><span data-sense="level" [style.width.%]="row.share.level"></span
                     ><span data-sense="down" [style.width.%]="row.share.down"></span>

@@ -85,14 +85,14 @@ describe('SymbolView', () => {
   });
 
   it('goes to another symbol over the same range', async () => {
-    const { page, url, answerAll, settle } = await view('/symbol/TSLA?period=month');
+    const { page, url, answerAll } = await view('/symbol/TSLA?period=month');
     await answerAll();
     const select = page.querySelector<HTMLSelectElement>('tre-symbol-select select');
     if (select === null) throw new Error('no choice of symbols');
 
     select.value = 'NVDA';
     select.dispatchEvent(new Event('change'));
-    await settle();
+    await new Promise((resolve) => setTimeout(resolve));
 
     expect(url()).toBe('/symbol/NVDA?period=month');
   });

@@ -53,7 +53,7 @@ const MOST_DATES = 366;
       }
       @if (ticker() === undefined) {
         <p class="range-title">{{ text.noTicker }}</p>
-      } @else {
+      } @else if (feed.shown() || feed.held() || feed.failure()) {
         <tre-range-head
           [feed]="feed"
           [choice]="choice()"

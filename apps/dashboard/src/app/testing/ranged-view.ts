@@ -28,18 +28,17 @@ export async function rangedView(component: Type<unknown>, path: string, address
   const harness = await RouterTestingHarness.create(address);
   const { fixture } = harness;
   const page = fixture.nativeElement as HTMLElement;
-  const question = (name: string) =>
-    http.expectOne((request) => request.params.get('query')?.startsWith(`query ${name}`) === true);
-  /** The page is never stable while the next question is open. */
-  const settle = async () => {
-    for (let round = 0; round < 3; round += 1) {
-      await new Promise((resolve) => setTimeout(resolve));
+  // A question under way keeps the page from being stable, and the answer to one leads to the next.
+  const settled = async () => {
+    for (let turn = 0; turn < 5; turn += 1) {
       TestBed.tick();
+      await new Promise((resolve) => setTimeout(resolve));
     }
   };
+  const question = (name: string) =>
+    http.expectOne((request) => request.params.get('query')?.startsWith(`query ${name}`) === true);
   return {
     harness,
-    settle,
     http,
     page,
     url: () => TestBed.inject(Router).url,
@@ -48,16 +47,16 @@ export async function rangedView(component: Type<unknown>, path: string, address
     async answer(name: string, data: object): Promise<unknown> {
       const request = question(name);
       request.flush({ data }, { headers: { Date: DATE } });
-      await settle();
+      await settled();
       return JSON.parse(request.request.params.get('variables') ?? '');
     },
     async fail(name: string, status: number) {
       question(name).flush('', { status, statusText: 'failed' });
-      await settle();
+      await settled();
     },
     async press(element: Element | null | undefined) {
       element?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
-      await settle();
+      await settled();
     },
   };
 }
