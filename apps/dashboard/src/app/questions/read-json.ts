@@ -77,12 +77,6 @@ export const string: Read<string> = (value, path) => {
   return value;
 };
 
-/** Reads true or false. */
-export const boolean: Read<boolean> = (value, path) => {
-  if (typeof value !== 'boolean') throw unexpected(path, 'true or false', value);
-  return value;
-};
-
 /** Reads a finite number. */
 export const finite: Read<number> = (value, path) => {
   if (typeof value !== 'number' || !Number.isFinite(value)) {

@@ -7,13 +7,13 @@ import {
 import { date, footingFields, recordStatus, ticker } from '../questions/footing';
 import { type Question } from '../questions/question';
 import {
-  boolean,
   finite,
   list,
   nullable,
   object,
   oneOf,
   string,
+  yesOrNo,
   type FieldsOf,
 } from '../questions/read-json';
 
@@ -25,7 +25,7 @@ const symbolAnswer = object({
   symbol: object({
     symbol: ticker,
     name: nullable(string),
-    isWatched: boolean,
+    isWatched: yesOrNo,
     sessions: list(
       object({
         date,
