@@ -1,6 +1,7 @@
+import { createRequire } from 'node:module';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Plugin, build } from 'esbuild';
+import { type BuildOptions, type Plugin, build } from 'esbuild';
 
 /** A rule of the product that is broken on purpose, to see that the checker catches it. */
 export interface Breakage {
@@ -68,7 +69,11 @@ async function replaceBundle(
     throw new Error(`expected one asset of ${bundle} in ${assembly}, found ${assets.length}`);
   }
   rmSync(join(assembly, asset), { recursive: true });
+  const asDeployed = createRequire(join(root, 'package.json'))(
+    './tools/esbuild/lambda.cjs',
+  ) as BuildOptions;
   await build({
+    ...asDeployed,
     entryPoints: [join(root, 'apps', bundle, 'src/main.ts')],
     outdir: join(assembly, asset),
     tsconfig: join(root, 'tsconfig.base.json'),
@@ -76,12 +81,6 @@ async function replaceBundle(
     format: 'esm',
     platform: 'node',
     target: 'node24',
-    splitting: true,
-    mainFields: ['module', 'main'],
-    outExtension: { '.js': '.mjs' },
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
-    },
     plugins: [breaking(root, breakage)],
     logLevel: 'warning',
   });

@@ -63,14 +63,6 @@ export class Checker {
     private readonly firstStored: string,
   ) {}
 
-  /** The sessions that an answer showed as final, the newest last. */
-  get finals(): readonly string[] {
-    return [...this.seen]
-      .filter(([, { completeness }]) => completeness > 0)
-      .map(([session]) => session)
-      .sort();
-  }
-
   /** The same content under the same tag, and under no other. */
   tag(answer: Answer): void {
     const tag = answer.headers.get('etag');

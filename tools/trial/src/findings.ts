@@ -20,10 +20,6 @@ export class Findings {
     if (this.breaches.length <= MOST_TOLD) this.tell(`BREACH ${promise}: ${found}`);
   }
 
-  timesOf(what: string): number {
-    return this.tried.get(what) ?? 0;
-  }
-
   /** A line for each thing that was tried, in the order of the alphabet. */
   describe(): string {
     const entries = [...this.tried].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -155,15 +155,16 @@ export class Readers {
   ): Promise<Answer | undefined> {
     const { findings, checker } = this.options;
     const answer = await ask(this.options.api(), path);
-    if (answer !== undefined && expected.includes(answer.status)) {
+    const isAway = answer?.status === 503 || isRefusedForTheStore(answer);
+    if (answer !== undefined && expected.includes(answer.status) && !isAway) {
       checker.tag(answer);
       check(answer);
       return answer;
     }
     const isTrouble = performance.now() - this.killedAtMs < RECOVERY_MS;
-    if (answer?.status === 503) {
-      findings.count('seen: 503 while the store was away');
-      if (answer.headers.get('retry-after') === null) {
+    if (answer !== undefined && isAway) {
+      findings.count('seen: 503 or UNAVAILABLE while the store was away');
+      if (answer.status === 503 && answer.headers.get('retry-after') === null) {
         findings.breach('503', `${path} without Retry-After`);
       }
     } else if (isTrouble) findings.count('seen: no answer, or 502, after a kill');
@@ -172,4 +173,9 @@ export class Readers {
     }
     return undefined;
   }
+}
+
+/** GraphQL's way to say that the store does not answer. */
+function isRefusedForTheStore(answer: Answer | undefined): boolean {
+  return answer?.text.includes('"code":"UNAVAILABLE"') === true;
 }

@@ -1,11 +1,13 @@
-import {
-  DataDocument,
-  type DataQuery,
-  type DataQueryVariables,
-  type HistoryCause,
-} from '@tre/movers-contract';
+import { DataDocument, type DataQuery, type DataQueryVariables } from '@tre/movers-contract';
 import { CALENDAR_START } from '@tre/movers-domain';
-import { date, footingFields, recordStatus, source, ticker } from '../questions/footing';
+import {
+  date,
+  footingFields,
+  historyCause,
+  recordStatus,
+  source,
+  ticker,
+} from '../questions/footing';
 import { type Question } from '../questions/question';
 import {
   finite,
@@ -13,7 +15,6 @@ import {
   list,
   nullable,
   object,
-  oneOf,
   yesOrNo,
   type FieldsOf,
 } from '../questions/read-json';
@@ -44,7 +45,7 @@ const dataAnswer = object({
       history: list(
         object({
           at: instant,
-          cause: oneOf<HistoryCause>(['CREATED', 'COMPLETED', 'UPSTREAM', 'WATCHLIST']),
+          cause: historyCause,
           symbol: ticker,
           changePercent: finite,
         } satisfies FieldsOf<CorrectionAnswer['history'][number]>),

@@ -1,4 +1,11 @@
-import { type FootingFragment, type Punctuality, type Source } from '@tre/movers-contract';
+import {
+  type DateState,
+  type FootingFragment,
+  type HistoryCause,
+  type MissingReason,
+  type Punctuality,
+  type Source,
+} from '@tre/movers-contract';
 import { parseTicker, parseTradingDate, type ClockTime } from '@tre/movers-domain';
 import {
   finite,
@@ -21,6 +28,32 @@ export const ticker = parsed(parseTicker);
 
 /** Reads whether a record is settled. */
 export const recordStatus = oneOf(['FINAL', 'PROVISIONAL']);
+
+/** Reads what is known of a calendar date. */
+export const dateState = oneOf<DateState>([
+  'WEEKEND',
+  'HOLIDAY',
+  'BEFORE_COVERAGE',
+  'FUTURE',
+  'PENDING',
+  'LATE',
+  'MISSING',
+  'PROVISIONAL',
+  'FINAL',
+]);
+
+/** Reads why a symbol does not rank. */
+export const missingReason = oneOf<MissingReason>([
+  'NO_BAR',
+  'NO_PREVIOUS_CLOSE',
+  'INVALID_BAR',
+  'HELD',
+  'UNREFLECTED_SPLIT',
+  'GONE',
+]);
+
+/** Reads why a winner was published. */
+export const historyCause = oneOf<HistoryCause>(['CREATED', 'COMPLETED', 'UPSTREAM', 'WATCHLIST']);
 
 /** Reads where prices came from. */
 export const source = oneOf<Source>(['MASSIVE', 'SIMULATED', 'FILE']);

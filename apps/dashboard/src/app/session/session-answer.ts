@@ -1,11 +1,8 @@
 import {
   LatestDocument,
   SessionOnDocument,
-  type DateState,
-  type HistoryCause,
   type LatestQuery,
   type LatestQueryVariables,
-  type MissingReason,
   type SessionOnQuery,
   type SessionOnQueryVariables,
   type SessionRowFragment,
@@ -15,7 +12,10 @@ import {
 import { nextSession, type TradingDate } from '@tre/movers-domain';
 import {
   date,
+  dateState,
   footingFields,
+  historyCause,
+  missingReason,
   recordStatus,
   source,
   ticker,
@@ -28,7 +28,6 @@ import {
   list,
   nullable,
   object,
-  oneOf,
   string,
   type FieldsOf,
 } from '../questions/read-json';
@@ -57,21 +56,14 @@ const shownSession = object({
   missing: list(
     object({
       symbol: ticker,
-      reason: oneOf<MissingReason>([
-        'NO_BAR',
-        'NO_PREVIOUS_CLOSE',
-        'INVALID_BAR',
-        'HELD',
-        'UNREFLECTED_SPLIT',
-        'GONE',
-      ]),
+      reason: missingReason,
       changePercent: nullable(finite),
     } satisfies FieldsOf<ShownSessionFragment['missing'][number]>),
   ),
   history: list(
     object({
       at: instant,
-      cause: oneOf<HistoryCause>(['CREATED', 'COMPLETED', 'UPSTREAM', 'WATCHLIST']),
+      cause: historyCause,
       symbol: ticker,
       changePercent: finite,
     } satisfies FieldsOf<ShownSessionFragment['history'][number]>),
@@ -131,17 +123,7 @@ const sessionOn = object({
   ...surroundings,
   day: object({
     date,
-    state: oneOf<DateState>([
-      'WEEKEND',
-      'HOLIDAY',
-      'BEFORE_COVERAGE',
-      'FUTURE',
-      'PENDING',
-      'LATE',
-      'MISSING',
-      'PROVISIONAL',
-      'FINAL',
-    ]),
+    state: dateState,
     holiday: nullable(string),
     earlyClose: nullable(string),
     dueAt: nullable(instant),

@@ -1,12 +1,11 @@
-import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Component, computed, input } from '@angular/core';
 import { type Basis } from '@tre/movers-domain';
-import { AddressBar } from '../address/address-bar';
 import { sessionText } from '../text/session-text';
 import { shellText } from '../text/shell-text';
 import { Change } from '../wording/change';
 import { type Reading } from '../wording/instant-text';
 import { Sentence } from '../wording/sentence';
+import { SymbolLink } from '../wording/symbol-link';
 import { fullSessionDateText } from '../wording/session-date-text';
 import { freshness } from './freshness';
 import { winnerOn } from './ranked-board';
@@ -17,7 +16,7 @@ import { topMoverFacts } from './top-mover-facts';
 /** Who moved most in a session, by how much, how fresh, and what that was like. */
 @Component({
   selector: 'tre-top-mover',
-  imports: [Change, RouterLink, Sentence, SessionSteps],
+  imports: [Change, Sentence, SessionSteps, SymbolLink],
   host: { class: 'top-mover' },
   template: `
     <div class="headline">
@@ -31,12 +30,7 @@ import { topMoverFacts } from './top-mover-facts';
       </p>
       @if (winner(); as winner) {
         <h1>
-          <a
-            class="quiet"
-            [routerLink]="['/symbol', winner.symbol]"
-            [queryParams]="bar.carried()"
-            >{{ winner.symbol }}</a
-          >
+          <tre-symbol-link [symbol]="winner.symbol" />&ngsp;
           <tre-change [percent]="winner.changePercent" />
         </h1>
         <p class="subject">{{ subject() }}</p>
@@ -64,7 +58,6 @@ export class TopMover {
   readonly reading = input.required<Reading>();
 
   protected readonly text = shellText;
-  protected readonly bar = inject(AddressBar);
   protected readonly date = computed(() => fullSessionDateText(this.session().date));
   protected readonly winner = computed(() => winnerOn(this.basis(), this.session()));
   protected readonly subject = computed(() => {

@@ -1,17 +1,15 @@
-import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Component, computed, input } from '@angular/core';
 import { type Basis } from '@tre/movers-domain';
-import { AddressBar } from '../address/address-bar';
 import { sessionText } from '../text/session-text';
 import { shellText } from '../text/shell-text';
-import { Change } from '../wording/change';
-import { senseOf } from '../wording/percent-text';
+import { ChangeBar } from '../wording/change-bar';
+import { SymbolLink } from '../wording/symbol-link';
 import { type WatchlistRows } from './watchlist-rows';
 
 /** The whole watchlist in the order of its changes, each with a bar from one zero line. */
 @Component({
   selector: 'tre-watchlist-board',
-  imports: [Change, RouterLink],
+  imports: [ChangeBar, SymbolLink],
   host: { class: 'card watchlist' },
   template: `
     <h2 id="watchlist-title">{{ text.watchlist }}</h2>
@@ -37,28 +35,13 @@ import { type WatchlistRows } from './watchlist-rows';
         @for (row of rows().ranked; track row.symbol) {
           <tr>
             <th scope="row">
-              <a
-                class="quiet"
-                [routerLink]="['/symbol', row.symbol]"
-                [queryParams]="bar.carried()"
-                >{{ row.symbol }}</a
-              >
+              <tre-symbol-link [symbol]="row.symbol" />
               @if (row.name !== null) {
                 <span class="company">{{ row.name }}</span>
               }
             </th>
             <td class="number">
-              <div class="measure">
-                <div class="track" [style.--zero.%]="rows().zero">
-                  <div
-                    class="mark"
-                    [attr.data-sense]="senseOf(row.change)"
-                    [style.left.%]="row.bar.from"
-                    [style.width.%]="row.bar.width"
-                  ></div>
-                </div>
-                <tre-change [percent]="row.change" />
-              </div>
+              <tre-change-bar [change]="row.change" [bar]="row.bar" [zero]="rows().zero" />
             </td>
             @if (rows().usual === 'known') {
               <td class="number">{{ row.timesUsual }}</td>
@@ -88,8 +71,6 @@ export class WatchlistBoard {
   readonly basis = input.required<Basis>();
 
   protected readonly text = { ...sessionText, ...shellText };
-  protected readonly bar = inject(AddressBar);
-  protected readonly senseOf = senseOf;
   protected readonly columns = computed(() => {
     const { usual, bars, relativeVolumes } = this.rows();
     const known = [usual, relativeVolumes].filter((one) => one === 'known').length;

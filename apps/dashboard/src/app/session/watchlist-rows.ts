@@ -1,17 +1,12 @@
 import { type Basis, type Ticker } from '@tre/movers-domain';
 import { type SessionAnswer, type ShownSession } from './session-answer';
 import { stateText } from '../text/state-text';
+import { divergingBars, type Bar } from '../wording/diverging-bars';
 import { signedText } from '../wording/percent-text';
 import { priceText } from '../wording/price-text';
 import { timesText } from '../wording/times-text';
 import { volumeText } from '../wording/volume-text';
 import { rankedBoard } from './ranked-board';
-
-/** Where a bar lies in its track, in percent of the track's width. */
-export interface Bar {
-  readonly from: number;
-  readonly width: number;
-}
 
 /** A ranked symbol; the change in percent, the rest worded, null where no bars are published. */
 export interface WatchlistRow {
@@ -38,12 +33,6 @@ export interface WatchlistRows {
   readonly relativeVolumes: 'known' | 'unknown';
 }
 
-const TRACK = 100;
-/** The zero line keeps off the track's ends, so that it always reads as a line between two sides. */
-const LEAST_SIDE = 12;
-/** On a still day a tenth of a percent does not fill the track. */
-const LEAST_RANGE_PERCENT = 1;
-
 /** The rows of the watchlist table. */
 export function watchlistRows(
   { watchlist }: SessionAnswer,
@@ -51,16 +40,15 @@ export function watchlistRows(
   basis: Basis,
 ): WatchlistRows {
   const board = rankedBoard(session, basis);
-  const changes = board.map(({ change }) => change);
-  const scale = trackScale(changes);
+  const { zero, barOf } = divergingBars(board.map(({ change }) => change));
   const names = new Map(watchlist.map(({ symbol, name }) => [symbol, name]));
   return {
-    zero: scale.zero,
+    zero,
     ranked: board.map(({ symbol, change, timesUsual, close, gap, volume, relativeVolume }) => ({
       symbol,
       name: names.get(symbol) ?? null,
       change,
-      bar: barOf(change, scale),
+      bar: barOf(change),
       timesUsual: timesUsual === null ? null : timesText(timesUsual),
       close: close === null ? null : priceText(close),
       gap: gap === null ? null : signedText(gap),
@@ -77,28 +65,4 @@ export function watchlistRows(
       ? 'known'
       : 'unknown',
   };
-}
-
-interface Scale {
-  readonly zero: number;
-  readonly perPercent: number;
-}
-
-function trackScale(changes: readonly number[]): Scale {
-  const fall = Math.max(0, ...changes.map((change) => -change));
-  const rise = Math.max(0, ...changes);
-  if (fall + rise === 0) return { zero: TRACK / 2, perPercent: 0 };
-  const ideal = (fall / (fall + rise)) * TRACK;
-  const zero = Math.min(Math.max(ideal, LEAST_SIDE), TRACK - LEAST_SIDE);
-  const perPercent = Math.min(
-    TRACK / LEAST_RANGE_PERCENT,
-    fall === 0 ? Infinity : zero / fall,
-    rise === 0 ? Infinity : (TRACK - zero) / rise,
-  );
-  return { zero, perPercent };
-}
-
-function barOf(change: number, { zero, perPercent }: Scale): Bar {
-  const width = Math.abs(change) * perPercent;
-  return { from: change < 0 ? zero - width : zero, width };
 }

@@ -1,15 +1,14 @@
 import { Component, input } from '@angular/core';
 import { standingsText } from '../text/standings-text';
 import { sessionText } from '../text/session-text';
-import { Change } from '../wording/change';
-import { senseOf } from '../wording/percent-text';
+import { ChangeBar } from '../wording/change-bar';
 import { SymbolLink } from '../wording/symbol-link';
 import { type MoverRows } from './mover-rows';
 
 /** How far each symbol moved over the range, each with a bar from one zero line. */
 @Component({
   selector: 'tre-movers-board',
-  imports: [Change, SymbolLink],
+  imports: [ChangeBar, SymbolLink],
   host: { class: 'card movers' },
   template: `
     <h2 id="movers-title">
@@ -33,17 +32,7 @@ import { type MoverRows } from './mover-rows';
                 }
               </th>
               <td class="number">
-                <div class="measure">
-                  <div class="track" [style.--zero.%]="shown.zero">
-                    <div
-                      class="mark"
-                      [attr.data-sense]="senseOf(row.change)"
-                      [style.left.%]="row.bar.from"
-                      [style.width.%]="row.bar.width"
-                    ></div>
-                  </div>
-                  <tre-change [percent]="row.change" />
-                </div>
+                <tre-change-bar [change]="row.change" [bar]="row.bar" [zero]="shown.zero" />
               </td>
             </tr>
           }
@@ -66,5 +55,4 @@ export class MoversBoard {
 
   protected readonly text = standingsText;
   protected readonly symbolHead = sessionText.symbol;
-  protected readonly senseOf = senseOf;
 }

@@ -1,17 +1,11 @@
-import {
-  SymbolDocument,
-  type MissingReason,
-  type SymbolQuery,
-  type SymbolQueryVariables,
-} from '@tre/movers-contract';
-import { date, footingFields, recordStatus, ticker } from '../questions/footing';
+import { SymbolDocument, type SymbolQuery, type SymbolQueryVariables } from '@tre/movers-contract';
+import { date, footingFields, missingReason, recordStatus, ticker } from '../questions/footing';
 import { type Question } from '../questions/question';
 import {
   finite,
   list,
   nullable,
   object,
-  oneOf,
   string,
   yesOrNo,
   type FieldsOf,
@@ -37,14 +31,7 @@ const symbolAnswer = object({
         ),
         missing: nullable(
           object({
-            reason: oneOf<MissingReason>([
-              'NO_BAR',
-              'NO_PREVIOUS_CLOSE',
-              'INVALID_BAR',
-              'HELD',
-              'UNREFLECTED_SPLIT',
-              'GONE',
-            ]),
+            reason: missingReason,
           } satisfies FieldsOf<NonNullable<SessionAnswer['missing']>>),
         ),
       } satisfies FieldsOf<SessionAnswer>),

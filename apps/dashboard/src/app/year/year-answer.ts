@@ -1,20 +1,7 @@
-import {
-  YearDocument,
-  type DateState,
-  type YearQuery,
-  type YearQueryVariables,
-} from '@tre/movers-contract';
-import { date, footingFields, ticker } from '../questions/footing';
+import { YearDocument, type YearQuery, type YearQueryVariables } from '@tre/movers-contract';
+import { date, dateState, footingFields, ticker } from '../questions/footing';
 import { type Question } from '../questions/question';
-import {
-  finite,
-  list,
-  nullable,
-  object,
-  oneOf,
-  string,
-  type FieldsOf,
-} from '../questions/read-json';
+import { finite, list, nullable, object, string, type FieldsOf } from '../questions/read-json';
 
 type DayAnswer = YearQuery['days'][number];
 type SessionAnswer = NonNullable<DayAnswer['session']>;
@@ -37,17 +24,7 @@ const yearAnswer = object({
   days: list(
     object({
       date,
-      state: oneOf<DateState>([
-        'WEEKEND',
-        'HOLIDAY',
-        'BEFORE_COVERAGE',
-        'FUTURE',
-        'PENDING',
-        'LATE',
-        'MISSING',
-        'PROVISIONAL',
-        'FINAL',
-      ]),
+      state: dateState,
       holiday: nullable(string),
       earlyClose: nullable(string),
       session: nullable(session),
