@@ -17,6 +17,7 @@ describe('isSaneBar', () => {
     ['a bar without movement', { open: 100, high: 100, low: 100, close: 100 }],
     ['a bar that opened at its low and closed at its high', { low: 100, high: 103 }],
     ['a bar without volume', { volume: 0 }],
+    ['the dearest share there could be', { open: 1e7, high: 1e7, low: 1e7, close: 1e7 }],
     ['a bar under a cent', { open: 2e-4, high: 2e-4, low: 1e-7, close: 1e-4 }],
   ])('takes %s', (_, change) => {
     expect(isSaneBar({ ...sane, ...change })).toBe(true);
@@ -27,6 +28,8 @@ describe('isSaneBar', () => {
     ['a negative price', { open: -100, low: -100 }],
     ['a close that is not a number', { close: NaN }],
     ['an infinite high', { high: Infinity }],
+    ['a price that no share has', { open: 1e13, high: 1e13, low: 1e13, close: 1e13 }],
+    ['a high of more than ten million', { high: 10_000_000.01 }],
     ['an open below the low', { open: 98.99 }],
     ['a close below the low', { close: 98.99 }],
     ['an open above the high', { open: 104.01 }],
