@@ -27,7 +27,10 @@ const depConstraints = [
   },
   // Its checker shares no code with the product.
   { sourceTag: 'scope:trial', onlyDependOnLibsWithTags: [] },
-  { sourceTag: 'layer:stand-in', onlyDependOnLibsWithTags: ['layer:domain'] },
+  {
+    sourceTag: 'layer:stand-in',
+    onlyDependOnLibsWithTags: ['layer:domain', 'layer:stand-in'],
+  },
   {
     sourceTag: 'layer:tool',
     onlyDependOnLibsWithTags: ['layer:domain', 'layer:adapter', 'layer:contract', 'layer:stand-in'],
