@@ -1,0 +1,8 @@
+export { copyDeployed, type BundleName, type DeployedCopy } from './copy-deployed';
+export {
+  RunningStack,
+  functionOf,
+  type FunctionName,
+  type Invoked,
+  type StackReport,
+} from './running-stack';
