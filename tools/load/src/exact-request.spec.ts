@@ -6,10 +6,14 @@ import { askedOnce, faultOf } from './exact-request';
 describe('faultOf', () => {
   const expected = { status: 200, body: '{"count":5}' };
 
+  it('tells so much of a wrong answer that errors of a kind are one', () => {
+    expect(faultOf(expected, { status: 502, body: 'x'.repeat(5_000) })).toHaveLength(132);
+  });
+
   it.each([
     [{ status: 200, body: '{"count":5}' }, undefined],
-    [{ status: 200, body: '{"count":4}' }, 'another body'],
-    [{ status: 503, body: '{"count":5}' }, 'status 503'],
+    [{ status: 200, body: '{"count":4}' }, 'status 200, {"count":4}'],
+    [{ status: 503, body: '{"count":5}' }, 'status 503, {"count":5}'],
   ])('finds in %j %s', (answered, fault) => {
     expect(faultOf(expected, answered)).toBe(fault);
   });

@@ -25,6 +25,9 @@ export function faultOf(
   { status, body }: Pick<ExactRequest, 'status' | 'body'>,
   answered: { readonly status: number; readonly body: string },
 ): string | undefined {
-  if (answered.status !== status) return `status ${answered.status}`;
-  return answered.body === body ? undefined : 'another body';
+  if (answered.status === status && answered.body === body) return undefined;
+  return `status ${answered.status}, ${answered.body.slice(0, TOLD_CHARACTERS)}`;
 }
+
+/** Enough to tell errors apart, and not so much that each is one of its own. */
+const TOLD_CHARACTERS = 120;

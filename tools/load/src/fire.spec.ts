@@ -64,7 +64,7 @@ describe('fire', () => {
       (api) => fire(api, [request], { connections: 1, until: { seconds: 0.2 } }),
     );
 
-    expect([...faults.keys()].toSorted()).toEqual(['another body', 'status 503']);
+    expect([...faults.keys()].toSorted()).toEqual(['status 200, six', 'status 503, six']);
   });
 
   it('counts connections that are cut', async () => {

@@ -1,10 +1,8 @@
-import { type RunningStack } from '@tre/running-stack';
-import { collectedMemory } from './collected-memory';
 import { type ExactRequest } from './exact-request';
 import { type Figures, type Slice, figuresOf } from './figures';
 import { fire } from './fire';
 import { type HeapDrift, heapDrift } from './heap-drift';
-import { idleProcesses } from './stacks-under-load';
+import { type StacksUnderLoad, idleProcesses } from './stacks-under-load';
 import { type Work } from './works';
 
 /** A long run of everything at once, and what it left in memory. */
@@ -23,7 +21,7 @@ const SAMPLES = 24;
 
 /** Mixes the works by their shares for so long; the load rests for each look at the memory. */
 export async function mixedRun(
-  stack: RunningStack,
+  { product, productMemory }: Pick<StacksUnderLoad, 'product' | 'productMemory'>,
   works: readonly Work[],
   seconds: number,
 ): Promise<MixedRun> {
@@ -33,17 +31,17 @@ export async function mixedRun(
   let processes: readonly number[] = [];
   while (heapSamples.length < SAMPLES) {
     slices.push(
-      await fire(stack.api, requests, {
+      await fire(product.api, requests, {
         connections: CONNECTIONS,
         until: { seconds: seconds / SAMPLES },
       }),
     );
-    const found = await idleProcesses(stack);
+    const found = await idleProcesses(product);
     if (heapSamples.length > 0 && found.join() !== processes.join()) {
       slices.push({ latenciesMs: [], elapsedMs: 0, faults: new Map([['a process ended', 1]]) });
     }
     processes = found;
-    heapSamples.push((await collectedMemory(processes)).heap);
+    heapSamples.push((await productMemory()).heap);
   }
   return {
     seconds,

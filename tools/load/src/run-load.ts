@@ -1,10 +1,9 @@
 import { type ExactRequest } from './exact-request';
-import { collectedMemory } from './collected-memory';
 import { type Slice, figuresOf } from './figures';
 import { type LoadOptions } from './load-options';
 import { type LoadRow } from './load-table';
 import { type MixedRun, mixedRun } from './mixed-run';
-import { LATEST, type StacksUnderLoad, idleProcesses, startStacks } from './stacks-under-load';
+import { LATEST, type StacksUnderLoad, startStacks } from './stacks-under-load';
 import { workSlice } from './work-slice';
 import { type Work, bareRequest, worksOn } from './works';
 
@@ -32,7 +31,7 @@ export async function runLoad(
       }
     }
     tell(`mixed, ${mixedSeconds} s`);
-    return { rows, mixed: await mixedRun(stacks.product, works, mixedSeconds) };
+    return { rows, mixed: await mixedRun(stacks, works, mixedSeconds) };
   } finally {
     await stacks.stop();
   }
@@ -40,7 +39,7 @@ export async function runLoad(
 
 /** Each takes its time in two halves, the bare handler in between, so that what else the machine does meets both. */
 async function rowOf(
-  { product, bare }: StacksUnderLoad,
+  { product, bare, productMemory }: StacksUnderLoad,
   work: Work,
   request: ExactRequest,
   { connections, seconds }: { readonly connections: number; readonly seconds: number },
@@ -57,6 +56,6 @@ async function rowOf(
     concurrency: connections,
     product: figuresOf(slices.product),
     bare: figuresOf(slices.bare),
-    memory: await collectedMemory(await idleProcesses(product)),
+    memory: await productMemory(),
   };
 }

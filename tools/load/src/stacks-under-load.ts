@@ -1,22 +1,27 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { yearsBefore } from '@tre/measuring';
 import { addDays, parseTradingDate, sessionsBetween } from '@tre/movers-domain';
 import { RunningStack, copyDeployed, functionOf } from '@tre/running-stack';
+import { type Memory, collectedMemory, tellingOptions } from './collected-memory';
 import { weekOf } from './works';
 
 /** The date that the stacks' clocks start after, the same for every run. */
 export const LATEST = parseTradingDate('2026-11-20');
 const YEARS = 20;
 const SESSIONS = sessionsBetween(addDays(yearsBefore(LATEST, YEARS), 1), LATEST).length;
-const AS_OF = ['--as-of', LATEST] as const;
+/** More than the machine has cores would measure how they wait for those; the stack starts four at most. */
+const PROCESSES = Math.min(4, availableParallelism());
 const POLL_MS = 25;
 
 /** The product and, beside it, the same stack with a bare handler behind its gateway; each has a store of its own. */
 export interface StacksUnderLoad {
   readonly product: RunningStack;
   readonly bare: RunningStack;
+  /** Of the API function's processes, once they have nothing to do. */
+  productMemory(): Promise<Memory>;
   stop(): Promise<void>;
 }
 
@@ -25,32 +30,41 @@ export async function startStacks(
   root: string,
   tell: (line: string) => void,
 ): Promise<StacksUnderLoad> {
-  const program = join(root, 'dist/tools/local-stack/main.mjs');
   const directory = mkdtempSync(join(root, 'dist/load-'));
-  const copy = copyDeployed(root, 'bare');
+  const copies = { product: copyDeployed(root, 'product'), bare: copyDeployed(root, 'bare') };
   const running: RunningStack[] = [];
-  const start = async (which: string, data: string, sessions: number) => {
-    const options = [...AS_OF, '--sessions', String(sessions)];
-    const stack = await RunningStack.start(which, join(directory, data), options);
+  const start = async (which: keyof typeof copies, sessions: number) => {
+    const stack = await RunningStack.start(copies[which].program, join(directory, which), [
+      ...['--as-of', LATEST, '--sessions', String(sessions)],
+    ]);
     running.push(stack);
     return stack;
   };
   const stop = async () => {
     await Promise.all(running.map((stack) => stack.stop()));
-    copy.remove();
+    for (const copy of Object.values(copies)) copy.remove();
     rmSync(directory, { recursive: true });
   };
   try {
-    await copy.replace('api-lambda', 'tools/load/src/bare-handler.ts', {
+    await copies.bare.replace('api-lambda', 'tools/load/src/bare-handler.ts', {
       define: { 'process.env.BARE_DATES': JSON.stringify(weekOf(LATEST).join()) },
     });
+    const told = tellingOptions(join(root, 'dist/tools/load/heap-teller.mjs'), directory);
+    for (const copy of Object.values(copies)) {
+      copy.alterFunctions((properties) => {
+        properties.Environment.Variables['NODE_OPTIONS'] = told;
+        properties.ReservedConcurrentExecutions = PROCESSES;
+      });
+    }
     tell(`filling ${SESSIONS} sessions`);
-    const filling = await start(program, 'product', SESSIONS);
+    const filling = await start('product', SESSIONS);
     await filling.stop();
     cpSync(join(directory, 'product'), join(directory, 'bare'), { recursive: true });
+    const product = await start('product', 0);
     return {
-      product: await start(program, 'product', 0),
-      bare: await start(copy.program, 'bare', 0),
+      product,
+      bare: await start('bare', 0),
+      productMemory: async () => collectedMemory(await idleProcesses(product), directory),
       stop,
     };
   } catch (error) {

@@ -1,10 +1,16 @@
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 
 /** The bundles of the functions. */
 export type BundleName = 'ingest-lambda' | 'api-lambda';
+
+/** What a template says of a function, as far as copies change it. */
+export interface FunctionProperties {
+  readonly Environment: { readonly Variables: Record<string, unknown> };
+  ReservedConcurrentExecutions?: number;
+}
 
 /** A copy of the built local stack with all that it runs. */
 export interface DeployedCopy {
@@ -15,6 +21,8 @@ export interface DeployedCopy {
    * `main.mjs`. Rejects where the bundle in `dist` is not the one that the template deploys.
    */
   replace(bundle: BundleName, entry: string, options?: BuildOptions): Promise<void>;
+  /** Changes what the template says of every function that has an environment. */
+  alterFunctions(alter: (properties: FunctionProperties) => void): void;
   remove(): void;
 }
 
@@ -47,8 +55,30 @@ export function copyDeployed(root: string, name: string): DeployedCopy {
         define: { ...asDeployed.define, ...options.define },
       });
     },
+    alterFunctions: (alter) => {
+      const assembly = join(copy, 'dist/cdk.out');
+      for (const file of readdirSync(assembly)) {
+        if (file.endsWith('.template.json')) alterTemplate(join(assembly, file), alter);
+      }
+    },
     remove: () => rmSync(copy, { recursive: true }),
   };
+}
+
+function alterTemplate(file: string, alter: (properties: FunctionProperties) => void): void {
+  const template = JSON.parse(readFileSync(file, 'utf8')) as Template;
+  for (const { Type, Properties } of Object.values(template.Resources)) {
+    if (Type === 'AWS::Lambda::Function' && isWithEnvironment(Properties)) alter(Properties);
+  }
+  writeFileSync(file, JSON.stringify(template));
+}
+
+interface Template {
+  readonly Resources: Readonly<Record<string, { readonly Type: string; Properties?: object }>>;
+}
+
+function isWithEnvironment(properties: object | undefined): properties is FunctionProperties {
+  return properties !== undefined && 'Environment' in properties;
 }
 
 /** The directory of the assembly that holds a function's bundle. */

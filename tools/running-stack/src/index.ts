@@ -1,4 +1,9 @@
-export { copyDeployed, type BundleName, type DeployedCopy } from './copy-deployed';
+export {
+  copyDeployed,
+  type BundleName,
+  type DeployedCopy,
+  type FunctionProperties,
+} from './copy-deployed';
 export {
   RunningStack,
   functionOf,
