@@ -25,22 +25,16 @@ const depConstraints = [
     sourceTag: 'scope:infra',
     onlyDependOnLibsWithTags: ['layer:domain', 'layer:contract', 'scope:movers-store'],
   },
-<<<<<<< HEAD
-  // Its checker shares no code with the product.
-  { sourceTag: 'scope:trial', onlyDependOnLibsWithTags: [] },
-  {
-    sourceTag: 'layer:stand-in',
-    onlyDependOnLibsWithTags: ['layer:domain', 'layer:stand-in'],
-  },
-=======
   // Its checker shares no code with the product; what starts a stack has none of it either.
   { sourceTag: 'scope:trial', onlyDependOnLibsWithTags: ['scope:running-stack'] },
   { sourceTag: 'scope:running-stack', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'layer:harness', onlyDependOnLibsWithTags: ['layer:domain', 'layer:adapter'] },
   // It meets the product as its readers do.
   { sourceTag: 'scope:documents', onlyDependOnLibsWithTags: [] },
-  { sourceTag: 'layer:stand-in', onlyDependOnLibsWithTags: ['layer:domain'] },
->>>>>>> main
+  {
+    sourceTag: 'layer:stand-in',
+    onlyDependOnLibsWithTags: ['layer:domain', 'layer:stand-in'],
+  },
   {
     sourceTag: 'layer:tool',
     onlyDependOnLibsWithTags: [
