@@ -26,7 +26,11 @@ describe('docs/cost.md', () => {
   afterAll(() => rmSync(copy, { recursive: true }));
 
   it('is what the model writes, and the README says the same', () => {
-    expect(check(ROOT)).toEqual({ status: 0, stderr: '' });
+    const { status, stderr } = check(ROOT);
+
+    // What the API says on a busy machine is none of it.
+    expect(stderr).not.toContain('run npm run cost');
+    expect(status).toBe(0);
   });
 
   it('is found out of date where it or the README was changed', () => {
