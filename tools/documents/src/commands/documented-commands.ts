@@ -108,6 +108,12 @@ export const documentedCommands: Readonly<Record<string, Treatment>> = {
   'npm run trial': refused('-- --nights 0', /--nights is 0: expected/),
   'npm run trial -- --seed 7 --nights 60': refused('--nights 0', /--nights is 0: expected/),
   'npm run trial -- --nights 60 --break tie': refused('--nights 0', /--nights is 0: expected/),
+  'npm run load': refused('-- --seconds 0', /--seconds is "0": expected/),
+  'npm run load -- --seconds 120 --mixed-seconds 600': refused(
+    '--seconds 0',
+    /--seconds is "0": expected/,
+  ),
+  'npm run load -- --concurrency 1,16': refused('--seconds 0', /--seconds is "0": expected/),
   'npm run bench': refused('-- nothing', /nothing is nothing to measure/),
   'npm run bench -- dashboard': refused('nothing', /nothing is nothing to measure/),
   'npm test': byCi('npm test'),
