@@ -3,11 +3,11 @@ import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
 import { ViewActions } from '../actions/view-actions';
 import { AddressBar } from '../address/address-bar';
-import { SessionChart } from '../chart/session-chart';
+import { lateChart } from '../chart/late-chart';
 import { FailureNotice } from '../frame/failure-notice';
+import { Later } from '../later/later';
 import { BROWSER } from '../questions/browser';
 import { QuestionFeed } from '../questions/question-feed';
-import { chartText } from '../text/chart-text';
 import { sessionText } from '../text/session-text';
 import { shellText } from '../text/shell-text';
 import { stateText } from '../text/state-text';
@@ -18,7 +18,6 @@ import { fullSessionDateText } from '../wording/session-date-text';
 import { askedDayWords } from './asked-day';
 import { comingSentences } from './coming-sentences';
 import { LastVisit } from './last-visit';
-import { MapCard } from './map-card';
 import { winnerOn } from './ranked-board';
 import {
   latestQuestion,
@@ -39,16 +38,17 @@ import { winnerRows } from './winner-rows';
 
 /** From here on the chart stands below watchlist and map, not beside the map. */
 const LONG_BOARD = 12;
+/** A row of the map with the space below it, in pixels. */
+const MAP_ROW_HEIGHT = 28;
 
 /** A session, the latest or that of a date: its top mover, its watchlist, and the sessions before. */
 @Component({
   selector: 'tre-session-view',
   imports: [
     FailureNotice,
-    MapCard,
+    Later,
     RouterLink,
     Sentence,
-    SessionChart,
     SessionSteps,
     TopMover,
     ViewActions,
@@ -78,26 +78,29 @@ const LONG_BOARD = 12;
       @if (news(); as words) {
         <p class="news"><tre-sentence [words]="words" /></p>
       }
-      <div class="cards" [class.long]="shown.watchlist.ranked.length > longBoard">
+      <div
+        class="cards"
+        [attr.data-board]="shown.watchlist.ranked.length > longBoard ? 'long' : 'short'"
+      >
         <tre-watchlist-board [rows]="shown.watchlist" [basis]="shown.basis" />
         @if (shown.map; as map) {
-          <tre-map-card [map]="map" />
+          <tre-later
+            class="card"
+            when="idle"
+            [load]="lateMap"
+            [inputs]="{ map }"
+            [height]="map.rows.length * mapRowHeight"
+          />
         }
         <section class="card chart-card" aria-labelledby="chart-title">
           <h2 id="chart-title">
             {{ text.winnersChart(shown.winners.length) }}
             <span class="aside">{{ text.basis[shown.basis] }}</span>
           </h2>
-          @defer (on viewport; prefetch on idle) {
-            <tre-session-chart
-              [picture]="shown.bars"
-              [label]="text.winnersChart(shown.winners.length)"
-            />
-          } @placeholder {
-            <p class="chart-stand-in">{{ text.chartLoading }}</p>
-          } @error {
-            <p class="chart-stand-in">{{ text.chartFailed }}</p>
-          }
+          <tre-later
+            [load]="lateChart"
+            [inputs]="{ picture: shown.bars, label: text.winnersChart(shown.winners.length) }"
+          />
         </section>
       </div>
       <footer class="fine">{{ provenance(shown.session, reading) }}</footer>
@@ -128,8 +131,11 @@ const LONG_BOARD = 12;
   `,
 })
 export class SessionView {
-  protected readonly text = { ...sessionText, ...shellText, ...stateText, ...chartText };
+  protected readonly text = { ...sessionText, ...shellText, ...stateText };
   protected readonly longBoard = LONG_BOARD;
+  protected readonly mapRowHeight = MAP_ROW_HEIGHT;
+  protected readonly lateChart = lateChart;
+  protected readonly lateMap = () => import('./map-card').then(({ MapCard }) => MapCard);
   protected readonly bar = inject(AddressBar);
   readonly #visit = inject(LastVisit);
   readonly #timeZone = inject(BROWSER).timeZone;

@@ -2,16 +2,16 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterOutlet } from '@angular/router';
 import { AddressBar } from '../address/address-bar';
 import { wrongValueText } from '../address/wrong-value-text';
+import { Later } from '../later/later';
 import { PriceSource } from '../questions/price-source';
 import { shellText } from '../text/shell-text';
-import { ThemePicker } from '../theme/theme-picker';
 import { BasisSelect } from './basis-select';
 import { ViewLinks } from './view-links';
 
 /** What stands around every view: the name, the ways to the views, the choices and notices that hold for all of them. */
 @Component({
   selector: 'tre-root',
-  imports: [BasisSelect, RouterLink, RouterOutlet, ThemePicker, ViewLinks],
+  imports: [BasisSelect, Later, RouterLink, RouterOutlet, ViewLinks],
   template: `
     <button type="button" class="skip" (click)="main.focus()">{{ text.skip }}</button>
     <header>
@@ -22,7 +22,7 @@ import { ViewLinks } from './view-links';
           <tre-basis-select />
           <button type="button" class="plain-button" popovertarget="more">{{ text.more }}</button>
           <div id="more" class="popover" popover>
-            <tre-theme-picker />
+            <tre-later when="idle" [load]="latePicker" [inputs]="{}" />
             <p>{{ text.about }}</p>
           </div>
         </div>
@@ -41,6 +41,8 @@ import { ViewLinks } from './view-links';
 })
 export class Shell {
   protected readonly text = shellText;
+  protected readonly latePicker = () =>
+    import('../theme/theme-picker').then(({ ThemePicker }) => ThemePicker);
   protected readonly bar = inject(AddressBar);
   protected readonly source = inject(PriceSource);
 
