@@ -23,7 +23,9 @@ export default {
     build.onLoad({ filter: /^chart$/, namespace: NAME }, async () => {
       const code = await readFile(FILE, 'utf8');
       if (code.match(READS)?.length !== 4 || !BARE_IMPORT.test(code)) {
-        throw new Error(`${FILE} has changed: see whether it still needs apps/dashboard/lean-chart.mjs`);
+        throw new Error(
+          `${FILE} has changed: see whether it still needs apps/dashboard/lean-chart.mjs`,
+        );
       }
       return {
         contents: code

@@ -17,9 +17,9 @@ import { whenIdle, whenNear } from './when';
 
 /** The values that a component's inputs take. */
 type InputsOf<Part> = {
-  readonly [Name in keyof Part as Part[Name] extends InputSignal<infer _>
-    ? Name
-    : never]: Part[Name] extends InputSignal<infer Value> ? Value : never;
+  readonly [
+    Name in keyof Part as Part[Name] extends InputSignal<infer _> ? Name : never
+  ]: Part[Name] extends InputSignal<infer Value> ? Value : never;
 };
 
 /**
