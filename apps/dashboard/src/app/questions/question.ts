@@ -45,7 +45,7 @@ function paramsOf<Answer extends Footing, Variables>(
   variables: Variables,
 ): Record<string, string> {
   return {
-    query: String(document).replace(/\s+/g, ' ').trim(),
+    query: String(document),
     variables: JSON.stringify(variables),
   };
 }
