@@ -1,8 +1,8 @@
+import { yearsBefore } from '@tre/measuring';
 import {
   type TradingDate,
   addDays,
   lastDueDate,
-  parseTradingDate,
   publicationSchedules,
   sessionsBetween,
 } from '@tre/movers-domain';
@@ -118,10 +118,4 @@ async function measureWinners(
       budget: READ_SHARE,
     }),
   ];
-}
-
-function yearsBefore(date: TradingDate, years: number): TradingDate {
-  const [year = '', month = '', day = ''] = date.split('-');
-  const sameDay = month === '02' && day === '29' ? '28' : day;
-  return parseTradingDate(`${Number(year) - years}-${month}-${sameDay}`);
 }
