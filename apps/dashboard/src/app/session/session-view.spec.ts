@@ -9,6 +9,7 @@ import { accessibilityFaults } from '../testing/accessibility';
 import { comeIntoSight } from '../testing/fake-sight';
 import { fakeBrowser, provideFakeBrowser } from '../testing/fake-browser';
 import {
+  boardRow,
   latestData,
   sessionBody,
   sessionOnData,
@@ -119,6 +120,19 @@ describe('SessionView', () => {
     expect(rows).toHaveLength(2);
     expect(page.querySelector('tre-session-chart canvas')).not.toBeNull();
     expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it.each([
+    [12, 'cards'],
+    [13, 'cards long'],
+    [25, 'cards long endless'],
+  ])('lays out %i symbols as %s', async (size, expected) => {
+    const { page, answer } = await view();
+
+    const board = Array.from({ length: size }, (_, at) => boardRow(`A${at}`, at, at));
+    await answer({ shown: sessionBody({ board }) });
+
+    expect(page.querySelector('.cards')?.className).toBe(expected);
   });
 
   it('shows the session of a date, with the ways before and after it', async () => {
@@ -239,7 +253,7 @@ describe('SessionView', () => {
     TestBed.tick();
     await answer();
 
-    expect(page.querySelector('tre-failure-notice')).toBeNull();
+    expect(page.querySelector('[role=alert]')).toBeNull();
     expect(page.querySelector('h1')?.textContent).toContain('TSLA');
   });
 });

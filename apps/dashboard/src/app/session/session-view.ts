@@ -36,8 +36,8 @@ import { watchlistRows } from './watchlist-rows';
 import { winnerBars } from './winner-bars';
 import { winnerRows } from './winner-rows';
 
-/** From here on the chart stands below watchlist and map, not beside the map. */
-const LONG_BOARD = 12;
+/** Beyond so many symbols the chart stands below watchlist and map; beyond the second number below the map only. */
+const [LONG_BOARD, ENDLESS_BOARD] = [12, 24];
 /** A row of the map with the space below it, in pixels. */
 const MAP_ROW_HEIGHT = 28;
 
@@ -58,14 +58,7 @@ const MAP_ROW_HEIGHT = 28;
   template: `
     @let reading = this.reading();
     @let shown = this.shown();
-    @if (feed().failure(); as failure) {
-      <tre-failure-notice
-        [failure]="failure"
-        [shownFrom]="feed().held()?.at"
-        [reading]="reading"
-        (retry)="feed().ask()"
-      />
-    }
+    <tre-failure-notice [feed]="feed()" />
     @if (shown && reading) {
       <tre-top-mover
         [answer]="shown.answer"
@@ -78,10 +71,7 @@ const MAP_ROW_HEIGHT = 28;
       @if (news(); as words) {
         <p class="news"><tre-sentence [words]="words" /></p>
       }
-      <div
-        class="cards"
-        [attr.data-board]="shown.watchlist.ranked.length > longBoard ? 'long' : 'short'"
-      >
+      <div class="cards" [attr.data-board]="shown.length">
         <tre-watchlist-board [rows]="shown.watchlist" [basis]="shown.basis" />
         @if (shown.map; as map) {
           <tre-later
@@ -123,7 +113,7 @@ const MAP_ROW_HEIGHT = 28;
         }
       </div>
     } @else {
-      <div class="statement">
+      <div class="statement waiting">
         <h1>{{ heading() }}</h1>
         <p role="status">{{ feed().failure() ? text.nothingYet : text.loading }}</p>
       </div>
@@ -132,7 +122,6 @@ const MAP_ROW_HEIGHT = 28;
 })
 export class SessionView {
   protected readonly text = { ...sessionText, ...shellText, ...stateText };
-  protected readonly longBoard = LONG_BOARD;
   protected readonly mapRowHeight = MAP_ROW_HEIGHT;
   protected readonly lateChart = lateChart;
   protected readonly lateMap = () => import('./map-card').then(({ MapCard }) => MapCard);
@@ -169,11 +158,13 @@ export class SessionView {
     if (!answer || !session) return undefined;
     const basis = this.bar.basis();
     const winners = winnerRows(answer, basis);
+    const watchlist = watchlistRows(answer, session, basis);
     return {
       answer,
       session,
       basis,
-      watchlist: watchlistRows(answer, session, basis),
+      watchlist,
+      length: lengthOf(watchlist.ranked.length),
       map: sessionMap(answer, session, basis),
       winners,
       bars: winnerBars(winners),
@@ -231,4 +222,10 @@ export class SessionView {
       date === undefined ? headline : `${headline}, ${fullSessionDateText(date)}`,
     );
   }
+}
+
+/** How the cards are laid out, in words for the style sheet. */
+function lengthOf(symbols: number): string {
+  if (symbols > ENDLESS_BOARD) return 'long endless';
+  return symbols > LONG_BOARD ? 'long' : 'short';
 }

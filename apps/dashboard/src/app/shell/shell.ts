@@ -1,5 +1,5 @@
-import { Component, computed, inject } from '@angular/core';
-import { RouterLink, RouterOutlet } from '@angular/router';
+import { Component, computed, DOCUMENT, effect, inject } from '@angular/core';
+import { Router, RouterLink, RouterOutlet } from '@angular/router';
 import { AddressBar } from '../address/address-bar';
 import { wrongValueText } from '../address/wrong-value-text';
 import { Later } from '../later/later';
@@ -46,8 +46,26 @@ export class Shell {
   protected readonly bar = inject(AddressBar);
   protected readonly source = inject(PriceSource);
 
+  readonly #document = inject(DOCUMENT);
+
   protected readonly wrong = computed(() => {
     const address = this.bar.address();
     return address.wrong.map((value) => wrongValueText(value, address));
   });
+
+  constructor() {
+    const arrival = inject(Router).lastSuccessfulNavigation;
+    let before: string | undefined;
+    effect(() => {
+      const [path] = arrival()?.finalUrl?.toString().split('?') ?? [];
+      if (before !== undefined && path !== before) this.#goToMain();
+      before = path;
+    });
+  }
+
+  /** What is new stands in `main`, and the link that led there may be gone; who goes through a select stays in it. */
+  #goToMain(): void {
+    if (this.#document.activeElement?.tagName === 'SELECT') return;
+    this.#document.querySelector('main')?.focus({ preventScroll: true });
+  }
 }
