@@ -123,16 +123,16 @@ describe('SessionView', () => {
   });
 
   it.each([
-    [12, 'cards'],
-    [13, 'cards long'],
-    [25, 'cards long endless'],
+    [12, 'short'],
+    [13, 'long'],
+    [25, 'long endless'],
   ])('lays out %i symbols as %s', async (size, expected) => {
     const { page, answer } = await view();
 
     const board = Array.from({ length: size }, (_, at) => boardRow(`A${at}`, at, at));
     await answer({ shown: sessionBody({ board }) });
 
-    expect(page.querySelector('.cards')?.className).toBe(expected);
+    expect(page.querySelector('.cards')?.getAttribute('data-board')).toBe(expected);
   });
 
   it('shows the session of a date, with the ways before and after it', async () => {
