@@ -38,11 +38,12 @@ export class AddressBar {
     };
   });
 
-  /** Goes to the same view with other values, leaving the rest of the address alone. */
+  /** Goes to the same view with other values, leaving alone the rest of the address and how far the page is scrolled. */
   change(changes: AddressChanges): void {
     void this.#router.navigate([], {
       queryParams: queryOf(changes),
       queryParamsHandling: 'merge',
+      scroll: 'manual',
     });
   }
 }

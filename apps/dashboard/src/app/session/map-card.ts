@@ -72,12 +72,14 @@ import { type SessionMap } from './session-map';
         </tbody>
       </table>
     </div>
-    <p class="fine key">
-      {{ text.mapKey }}
-      @if (map().leftOut > 0) {
-        {{ text.leftOut(map().symbols.length, map().leftOut) }}
-      }
-    </p>
+    @if (map().symbols.length > 1) {
+      <p class="fine key">
+        {{ text.mapKey }}
+        @if (map().leftOut > 0) {
+          {{ text.leftOut(text.columns[map().chosenBy](map().symbols.length), map().leftOut) }}
+        }
+      </p>
+    }
   `,
 })
 export class MapCard {

@@ -8,6 +8,7 @@ import { type LatestQuery, type SessionOnQuery } from '@tre/movers-contract';
 import { accessibilityFaults } from '../testing/accessibility';
 import { fakeBrowser, provideFakeBrowser } from '../testing/fake-browser';
 import {
+  boardRow,
   latestData,
   sessionBody,
   sessionOnData,
@@ -122,6 +123,19 @@ describe('SessionView', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
+  it.each([
+    [12, 'cards'],
+    [13, 'cards long'],
+    [25, 'cards long endless'],
+  ])('lays out %i symbols as %s', async (size, expected) => {
+    const { page, answer } = await view();
+
+    const board = Array.from({ length: size }, (_, at) => boardRow(`A${at}`, at, at));
+    await answer({ shown: sessionBody({ board }) });
+
+    expect(page.querySelector('.cards')?.className).toBe(expected);
+  });
+
   it('shows the session of a date, with the ways before and after it', async () => {
     const { page, words, answerOf } = await view('/session/2025-08-27');
 
@@ -167,7 +181,7 @@ describe('SessionView', () => {
     const [chart] = await harness.fixture.getDeferBlocks();
     await chart?.render(DeferBlockState.Error);
 
-    expect(words()).toContain('The chart could not be loaded. The table holds the same numbers.');
+    expect(words()).toContain('The chart could not be loaded. Load the page again');
   });
 
   it('marks a provisional session and who is missing', async () => {
@@ -250,7 +264,7 @@ describe('SessionView', () => {
     TestBed.tick();
     await answer();
 
-    expect(page.querySelector('tre-failure-notice')).toBeNull();
+    expect(page.querySelector('[role=alert]')).toBeNull();
     expect(page.querySelector('h1')?.textContent).toContain('TSLA');
   });
 });

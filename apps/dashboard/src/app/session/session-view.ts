@@ -3,6 +3,7 @@ import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
 import { ViewActions } from '../actions/view-actions';
 import { AddressBar } from '../address/address-bar';
+import { ChartFailure } from '../chart/chart-failure';
 import { SessionChart } from '../chart/session-chart';
 import { FailureNotice } from '../frame/failure-notice';
 import { BROWSER } from '../questions/browser';
@@ -37,13 +38,14 @@ import { watchlistRows } from './watchlist-rows';
 import { winnerBars } from './winner-bars';
 import { winnerRows } from './winner-rows';
 
-/** From here on the chart stands below watchlist and map, not beside the map. */
-const LONG_BOARD = 12;
+/** Beyond so many symbols the chart stands below watchlist and map; beyond the second number below the map only. */
+const [LONG_BOARD, ENDLESS_BOARD] = [12, 24];
 
 /** A session, the latest or that of a date: its top mover, its watchlist, and the sessions before. */
 @Component({
   selector: 'tre-session-view',
   imports: [
+    ChartFailure,
     FailureNotice,
     MapCard,
     RouterLink,
@@ -58,14 +60,7 @@ const LONG_BOARD = 12;
   template: `
     @let reading = this.reading();
     @let shown = this.shown();
-    @if (feed().failure(); as failure) {
-      <tre-failure-notice
-        [failure]="failure"
-        [shownFrom]="feed().held()?.at"
-        [reading]="reading"
-        (retry)="feed().ask()"
-      />
-    }
+    <tre-failure-notice [feed]="feed()" />
     @if (shown && reading) {
       <tre-top-mover
         [answer]="shown.answer"
@@ -78,7 +73,11 @@ const LONG_BOARD = 12;
       @if (news(); as words) {
         <p class="news"><tre-sentence [words]="words" /></p>
       }
-      <div class="cards" [class.long]="shown.watchlist.ranked.length > longBoard">
+      <div
+        class="cards"
+        [class.long]="shown.watchlist.ranked.length > longBoard"
+        [class.endless]="shown.watchlist.ranked.length > endlessBoard"
+      >
         <tre-watchlist-board [rows]="shown.watchlist" [basis]="shown.basis" />
         @if (shown.map; as map) {
           <tre-map-card [map]="map" />
@@ -96,7 +95,7 @@ const LONG_BOARD = 12;
           } @placeholder {
             <p class="chart-stand-in">{{ text.chartLoading }}</p>
           } @error {
-            <p class="chart-stand-in">{{ text.chartFailed }}</p>
+            <tre-chart-failure />
           }
         </section>
       </div>
@@ -120,7 +119,7 @@ const LONG_BOARD = 12;
         }
       </div>
     } @else {
-      <div class="statement">
+      <div class="statement waiting">
         <h1>{{ heading() }}</h1>
         <p role="status">{{ feed().failure() ? text.nothingYet : text.loading }}</p>
       </div>
@@ -130,6 +129,7 @@ const LONG_BOARD = 12;
 export class SessionView {
   protected readonly text = { ...sessionText, ...shellText, ...stateText, ...chartText };
   protected readonly longBoard = LONG_BOARD;
+  protected readonly endlessBoard = ENDLESS_BOARD;
   protected readonly bar = inject(AddressBar);
   readonly #visit = inject(LastVisit);
   readonly #timeZone = inject(BROWSER).timeZone;

@@ -1,5 +1,5 @@
-import { Component, computed, inject } from '@angular/core';
-import { RouterLink, RouterOutlet } from '@angular/router';
+import { Component, computed, type ElementRef, inject, viewChild } from '@angular/core';
+import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { AddressBar } from '../address/address-bar';
 import { wrongValueText } from '../address/wrong-value-text';
 import { PriceSource } from '../questions/price-source';
@@ -44,8 +44,27 @@ export class Shell {
   protected readonly bar = inject(AddressBar);
   protected readonly source = inject(PriceSource);
 
+  protected readonly content = viewChild.required<ElementRef<HTMLElement>>('main');
+
   protected readonly wrong = computed(() => {
     const address = this.bar.address();
     return address.wrong.map((value) => wrongValueText(value, address));
   });
+
+  constructor() {
+    let before: string | undefined;
+    inject(Router).events.subscribe((event) => {
+      if (!(event instanceof NavigationEnd)) return;
+      const [path] = event.urlAfterRedirects.split('?');
+      if (before !== undefined && path !== before) this.#goToMain();
+      before = path;
+    });
+  }
+
+  /** What is new stands in `main`, and the link that led there may be gone; who goes through a select stays in it. */
+  #goToMain(): void {
+    const { nativeElement: main } = this.content();
+    if (main.ownerDocument.activeElement?.tagName === 'SELECT') return;
+    main.focus({ preventScroll: true });
+  }
 }

@@ -3,6 +3,7 @@ import { type SymbolQueryVariables } from '@tre/movers-contract';
 import { ViewActions } from '../actions/view-actions';
 import { type ViewExport } from '../actions/view-export';
 import { AddressBar } from '../address/address-bar';
+import { ChartFailure } from '../chart/chart-failure';
 import { SessionChart } from '../chart/session-chart';
 import { ViewFrame } from '../frame/view-frame';
 import { graphqlBasis } from '../questions/graphql-enums';
@@ -30,7 +31,16 @@ const MOST_DATES = 366;
 /** One symbol: how far it moved, beside the others, session by session, and where it was the top mover. */
 @Component({
   selector: 'tre-symbol-view',
-  imports: [MovesTable, RangeHead, SessionChart, SymbolHead, SymbolSelect, ViewActions, ViewFrame],
+  imports: [
+    ChartFailure,
+    MovesTable,
+    RangeHead,
+    SessionChart,
+    SymbolHead,
+    SymbolSelect,
+    ViewActions,
+    ViewFrame,
+  ],
   template: `
     <tre-view-frame [heading]="heading()" [title]="title()" [feed]="feed">
       <div head class="symbol-tags">
@@ -80,7 +90,7 @@ const MOST_DATES = 366;
             } @placeholder {
               <p class="chart-stand-in">{{ chartText.chartLoading }}</p>
             } @error {
-              <p class="chart-stand-in">{{ chartText.chartFailed }}</p>
+              <tre-chart-failure />
             }
           </section>
           <section class="card chart-card bar-card" aria-labelledby="bar-title">
@@ -96,7 +106,7 @@ const MOST_DATES = 366;
             } @placeholder {
               <p class="chart-stand-in">{{ chartText.chartLoading }}</p>
             } @error {
-              <p class="chart-stand-in">{{ chartText.chartFailed }}</p>
+              <tre-chart-failure />
             }
           </section>
           <tre-moves-table
