@@ -129,6 +129,7 @@ export const documentedCommands: Readonly<Record<string, Treatment>> = {
   'npm run bench -- dashboard': refused('nothing', /nothing is nothing to measure/),
   'npm test': byCi('npm test'),
   'npm run vulnerabilities': byCi('npm run vulnerabilities'),
+  'npm run cost': byTarget('cost:test'),
   'npm run licences': byTarget('supply-chain:test'),
   'npx nx test documents': byTarget('documents:test'),
   'npx nx e2e documents': byTarget('documents:e2e'),
