@@ -41,7 +41,7 @@ describe('GithubDeployer', () => {
     });
   });
 
-  it("may act through the bootstrap's roles of its own account and region", () => {
+  it("may act through the bootstrap's roles of its own account and region only", () => {
     const [statement] = statementsOf(account, 'GithubDeployerRole');
 
     expect(statement).toMatchObject({ Effect: 'Allow', Action: 'sts:AssumeRole' });
