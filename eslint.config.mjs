@@ -31,7 +31,10 @@ const depConstraints = [
   { sourceTag: 'layer:harness', onlyDependOnLibsWithTags: ['layer:domain', 'layer:adapter'] },
   // It meets the product as its readers do.
   { sourceTag: 'scope:documents', onlyDependOnLibsWithTags: [] },
-  { sourceTag: 'layer:stand-in', onlyDependOnLibsWithTags: ['layer:domain'] },
+  {
+    sourceTag: 'layer:stand-in',
+    onlyDependOnLibsWithTags: ['layer:domain', 'layer:stand-in'],
+  },
   {
     sourceTag: 'layer:tool',
     onlyDependOnLibsWithTags: [

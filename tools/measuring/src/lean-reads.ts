@@ -19,21 +19,29 @@ export function leanBatchGet(client: DynamoDBClient, table: string, dates: reado
   );
 }
 
-/** The years' queries on the slim index by the API's own client, in parallel: the answer's attributes as plain rows. */
+/**
+ * The years' queries on the slim index by the API's own client, in parallel, as plain rows: the attributes of the
+ * answer, and in the newest year the status by which its age goes.
+ */
 export async function leanQueries(
   client: DynamoDBClient,
   table: string,
   { from, to }: { readonly from: TradingDate; readonly to: TradingDate },
 ) {
+  const years = yearsBetween(from, to);
   const pages = await Promise.all(
-    yearsBetween(from, to).map((year) =>
+    years.map((year) =>
       client.send(
         new QueryCommand({
           TableName: table,
           IndexName: yearIndex.name,
           KeyConditionExpression: '#year = :year AND #date BETWEEN :from AND :to',
-          ProjectionExpression: '#date, symbol, changePercent',
-          ExpressionAttributeNames: { '#year': yearIndex.partitionKey, '#date': yearIndex.sortKey },
+          ProjectionExpression: `#date, symbol, changePercent${year === years.at(-1) ? ', #status' : ''}`,
+          ExpressionAttributeNames: {
+            '#year': yearIndex.partitionKey,
+            '#date': yearIndex.sortKey,
+            ...(year === years.at(-1) && { '#status': 'status' }),
+          },
           ExpressionAttributeValues: {
             ':year': { S: year },
             ':from': { S: from },

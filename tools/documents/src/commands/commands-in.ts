@@ -10,7 +10,7 @@ export interface ShownCommand {
 }
 
 /** Languages of blocks that no shell runs. Any other is taken for commands, so that none hides behind a new name. */
-const NO_SHELL = ['ts', 'json', 'graphql', 'mermaid', 'python', 'http', 'csv'];
+const NO_SHELL = ['ts', 'json', 'graphql', 'mermaid', 'csv', 'text'];
 
 /** Every command that the documents show in a block of its own, one for each step of a line with `&&`. */
 export function commandsIn(documents: readonly MarkdownDocument[]): readonly ShownCommand[] {

@@ -132,6 +132,6 @@ describe('the documents’ commands', () => {
       .replaceAll('https://YOUR-SITE', addresses.dashboard)
       .replaceAll('TreStocks-restored', addresses.table)
       .replaceAll('bars.csv', bars)
-      .replace(/\b(movers|restored)\.jsonl\b/g, join(directory, '$1.jsonl'));
+      .replace(/\b(movers|restored)\.(jsonl|etag)\b/g, join(directory, '$1.$2'));
   }
 });

@@ -56,13 +56,19 @@ export const documentedCommands: Readonly<Record<string, Treatment>> = {
   "curl 'localhost:3000/movers'": run(MOVERS),
   "curl 'localhost:3000/movers?days=30'": run(MOVERS),
   "curl 'localhost:3000/movers?days=90&basis=open'": run(MOVERS),
+  "curl 'localhost:3000/movers?days=30&end=2025-08-29'": run(MOVERS),
+  "curl 'localhost:3000/movers?days=90' -H 'Accept: text/csv'": run(/^date,symbol,/m),
+  "curl 'localhost:3000/movers' --etag-save movers.etag": run(MOVERS),
+  "curl -i 'localhost:3000/movers' --etag-compare movers.etag": run(/^HTTP\/1.1 304 /m),
+  "curl -i 'localhost:3000/movers?days=many'": run(/"parameter": ?"days"/),
   "curl 'localhost:3000/movers?format=csv'": run(/^date,symbol,/m),
-  "curl 'localhost:3000/movers/2025-08-29'": run(/"date": ?"2025-08-29"|"state"/),
+  "curl 'localhost:3000/movers/2026-07-03'": run(/"holiday": ?"Independence Day"/),
   "curl 'localhost:3000/health'": run(/"status"/),
   "curl 'localhost:3000/feed.atom'": run(/<feed xmlns="http:\/\/www.w3.org\/2005\/Atom"/),
+  "curl 'localhost:3000/feed.json'": run(/"version": ?"https:\/\/jsonfeed.org\/version\/1.1"/),
   "curl 'localhost:3000/openapi.json'": run(/"openapi": ?"3/),
-  [`curl 'localhost:3000/graphql' -H 'content-type: application/json' -d '{"query":"{ winners(from: \\"2025-06-01\\", to: \\"2025-08-29\\") { date symbol changePercent } }"}'`]:
-    run(/"winners": ?\[/),
+  [`curl 'localhost:3000/graphql' -H 'content-type: application/json' -d '{"query":"{ latestWinners(sessions: 20) { date symbol changePercent } }"}'`]:
+    run(/"latestWinners": ?\[\{/),
 
   // Commands on the local stack
   'npm run gaps': run(/^0 of 260 sessions /m, `-- ${STACK}`),
@@ -92,6 +98,11 @@ export const documentedCommands: Readonly<Record<string, Treatment>> = {
 
   // Stacks of their own
   'npm start -- --prices bars.csv --fresh': { kind: 'start', adds: BESIDE, says: /ready: / },
+  'npm start -- --prices bars.csv --watchlist AMD,AVGO,INTC,QCOM,TXN --fresh': {
+    kind: 'start',
+    adds: BESIDE,
+    says: /ready: /,
+  },
   'npm start -- --as-of 2025-08-29 --faults late': {
     kind: 'start',
     adds: `${BESIDE} --sessions 5 --fresh`,
@@ -118,6 +129,7 @@ export const documentedCommands: Readonly<Record<string, Treatment>> = {
   'npm run bench -- dashboard': refused('nothing', /nothing is nothing to measure/),
   'npm test': byCi('npm test'),
   'npm run vulnerabilities': byCi('npm run vulnerabilities'),
+  'npm run cost': byTarget('cost:test'),
   'npm run licences': byTarget('supply-chain:test'),
   'npx nx test documents': byTarget('documents:test'),
   'npx nx e2e documents': byTarget('documents:e2e'),

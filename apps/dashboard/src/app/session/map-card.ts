@@ -51,7 +51,7 @@ import { type SessionMap } from './session-map';
               @if (row.cells; as cells) {
                 @for (cell of cells; track $index) {
                   @if (cell) {
-                    <td [attr.data-heat]="cell.heat" [class.top]="cell.place === 'top'">
+                    <td [attr.data-heat]="cell.heat" [attr.data-place]="cell.place">
                       {{ cell.words }}
                       @if (cell.place === 'top') {
                         <span class="visually-hidden">, {{ text.top }}</span>
