@@ -83,6 +83,7 @@ export const documentedCommands: Readonly<Record<string, Treatment>> = {
   'npm run deploy -- --stage prod': run(/GET \/movers answers: /, '--yes'),
   'npm run deploy -- --stage prod --region us-east-1': slow(/the stacks are as they should be/),
   'npm run key -- --stage prod': run(/the key of the upstream is set/),
+  'npm run upload -- --stage prod': run(/dashboard: \d+ files uploaded/),
   'curl https://YOUR-SITE/api/movers': run(MOVERS),
   'curl https://YOUR-SITE/api/health': run(/"status"/),
   'npm run gaps -- --target prod': slow(/^\d+ of \d+ sessions .* have no final record/m),
