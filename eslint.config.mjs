@@ -60,6 +60,8 @@ export default tseslint.config(
       '**/.local',
       '**/coverage',
       '**/tmp',
+      '**/.stryker-tmp',
+      'reports',
       '**/generated',
     ],
   },
