@@ -27,6 +27,8 @@ const depConstraints = [
   },
   // Its checker shares no code with the product.
   { sourceTag: 'scope:trial', onlyDependOnLibsWithTags: [] },
+  // It meets the product as its readers do.
+  { sourceTag: 'scope:documents', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'layer:stand-in', onlyDependOnLibsWithTags: ['layer:domain'] },
   {
     sourceTag: 'layer:tool',

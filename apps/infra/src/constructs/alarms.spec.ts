@@ -25,13 +25,16 @@ interface EmittedMetric {
   readonly unit: string;
 }
 
-/** What the services measure by themselves, and by which dimensions, as their user guides list it. */
-const serviceMetrics: Readonly<Record<string, readonly string[]>> = {
-  'AWS/Lambda Errors': ['FunctionName'],
-  'AWS/Lambda Throttles': ['FunctionName'],
-  'AWS/SQS ApproximateNumberOfMessagesVisible': ['QueueName'],
-  'AWS/ApiGateway 5XXError': ['ApiName'],
-  'AWS/ApiGateway Latency': ['ApiName'],
+/** What the services measure by themselves, and by which sets of dimensions, as their user guides list it. */
+const serviceMetrics: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  'AWS/Lambda Errors': [['FunctionName']],
+  'AWS/Lambda Throttles': [['FunctionName']],
+  'AWS/DynamoDB ThrottledRequests': [['Operation', 'TableName']],
+  // The table's own do not hold those of its index, which has both names.
+  'AWS/DynamoDB ReadThrottleEvents': [['TableName'], ['GlobalSecondaryIndexName', 'TableName']],
+  'AWS/SQS ApproximateNumberOfMessagesVisible': [['QueueName']],
+  'AWS/ApiGateway 5XXError': [['ApiName']],
+  'AWS/ApiGateway Latency': [['ApiName']],
 };
 
 describe('the alarms', () => {
@@ -56,8 +59,11 @@ describe('the alarms', () => {
       'DueSessionsWithoutFinal',
       'IngestErrors',
       'IngestThrottles',
+      'RecordWriteThrottles',
       'SymbolsGone',
+      'TableReadThrottles',
       'UnreflectedSplits',
+      'YearReadThrottles',
     ]);
   });
 
@@ -85,9 +91,9 @@ describe('the alarms', () => {
   });
 
   it.each(others)('%s watches what its service measures', (_, alarm) => {
-    const dimensions = serviceMetrics[`${alarm.Namespace} ${alarm.MetricName}`];
+    const measured = serviceMetrics[`${alarm.Namespace} ${alarm.MetricName}`];
 
-    expect(alarm.Dimensions.map(({ Name }) => Name)).toEqual(dimensions);
+    expect(measured).toContainEqual(alarm.Dimensions.map(({ Name }) => Name).toSorted());
     expect(alarm.Period).toBe(300);
     expect(alarm.Unit).toBeUndefined();
   });

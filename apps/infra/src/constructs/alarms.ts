@@ -1,12 +1,15 @@
 import { Duration } from 'aws-cdk-lib';
 import { type AlarmProps, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Operation } from 'aws-cdk-lib/aws-dynamodb';
 import { type DailyIngest } from './daily-ingest';
 import { type MoversApi } from './movers-api';
+import { type MoversTable } from './movers-table';
 
 /** What is watched. */
 export interface Watched {
   readonly ingest: DailyIngest;
   readonly api: MoversApi;
+  readonly table: MoversTable;
 }
 
 /** An alarm that fires at or above its threshold; where nothing else is said, silence is good. */
@@ -19,7 +22,7 @@ export interface Watch extends Omit<AlarmProps, 'evaluationPeriods'> {
 }
 
 /** Every promise that can be watched from outside, with the measure at which it counts as broken. */
-export function watches({ ingest, api }: Watched): readonly Watch[] {
+export function watches({ ingest, api, table }: Watched): readonly Watch[] {
   const daily = { period: Duration.days(1) };
   const fiveMinutes = { period: Duration.minutes(5) };
   return [
@@ -59,7 +62,7 @@ export function watches({ ingest, api }: Watched): readonly Watch[] {
       metric: ingest.metric('UnreflectedSplits', { ...daily, statistic: Stats.MAXIMUM }),
       threshold: 1,
     },
-    // Two alarms and no sum: a sum has no value while one of the two functions rests.
+    // An alarm each and no sum: a sum has no value while one of its parts rests.
     {
       name: 'IngestThrottles',
       alarmDescription:
@@ -72,6 +75,27 @@ export function watches({ ingest, api }: Watched): readonly Watch[] {
       alarmDescription:
         'Lambda turned readers away: the account has too little concurrency for the load.',
       metric: api.lambda.metricThrottles(fiveMinutes),
+      threshold: 1,
+    },
+    {
+      name: 'TableReadThrottles',
+      alarmDescription:
+        'DynamoDB turned reads of sessions away: more than one partition serves, or the account. Look at who asks.',
+      metric: table.metricThrottledReads(fiveMinutes),
+      threshold: 1,
+    },
+    {
+      name: 'YearReadThrottles',
+      alarmDescription:
+        'DynamoDB turned reads of whole years away: more than the partition of a year serves. Look at who asks GraphQL.',
+      metric: table.metricThrottledYearReads(fiveMinutes),
+      threshold: 1,
+    },
+    {
+      name: 'RecordWriteThrottles',
+      alarmDescription:
+        'DynamoDB turned writes of the ingestion away, on the table or its index. The next firing heals.',
+      metric: table.metricThrottledRequests(Operation.UPDATE_ITEM, fiveMinutes),
       threshold: 1,
     },
     {

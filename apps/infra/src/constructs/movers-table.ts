@@ -1,4 +1,11 @@
-import { AttributeType, BillingMode, ProjectionType, Table } from 'aws-cdk-lib/aws-dynamodb';
+import { Metric, type MetricOptions, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  AttributeType,
+  BillingMode,
+  type Operation,
+  ProjectionType,
+  Table,
+} from 'aws-cdk-lib/aws-dynamodb';
 import { tableKey, yearIndex } from '@tre/movers-store/table';
 import { Construct } from 'constructs';
 import { type Removal } from '../stage';
@@ -37,5 +44,35 @@ export class MoversTable extends Construct {
     this.tableName = table.tableName;
     this.tableArn = table.tableArn;
     this.yearIndexArn = `${table.tableArn}/index/${yearIndex.name}`;
+  }
+
+  /** Reads by key that DynamoDB turned away, each item of a batch for itself; those of the index not among them. */
+  metricThrottledReads(options: MetricOptions): Metric {
+    return this.metric('ReadThrottleEvents', {}, options);
+  }
+
+  /** Reads by year that DynamoDB turned away. */
+  metricThrottledYearReads(options: MetricOptions): Metric {
+    return this.metric('ReadThrottleEvents', { GlobalSecondaryIndexName: yearIndex.name }, options);
+  }
+
+  /** Requests of a kind of which the table or its index turned any part away; of batches only whole ones. */
+  metricThrottledRequests(operation: Operation, options: MetricOptions): Metric {
+    return this.metric('ThrottledRequests', { Operation: operation }, options);
+  }
+
+  /** DynamoDB sends these only when there is something to count. */
+  private metric(
+    metricName: string,
+    dimensions: Readonly<Record<string, string>>,
+    options: MetricOptions,
+  ): Metric {
+    return new Metric({
+      namespace: 'AWS/DynamoDB',
+      metricName,
+      dimensionsMap: { TableName: this.tableName, ...dimensions },
+      statistic: Stats.SUM,
+      ...options,
+    });
   }
 }

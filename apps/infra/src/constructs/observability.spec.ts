@@ -52,8 +52,39 @@ describe('Observability', () => {
     ['ApiLatency', { MetricName: 'Latency', ExtendedStatistic: 'p99', Threshold: 3000 }],
     ['IngestThrottles', { Namespace: 'AWS/Lambda', MetricName: 'Throttles', Threshold: 1 }],
     ['ApiThrottles', { Namespace: 'AWS/Lambda', MetricName: 'Throttles', Threshold: 1 }],
+    [
+      'TableReadThrottles',
+      { MetricName: 'ReadThrottleEvents', Statistic: 'Sum', Period: 300, Threshold: 1 },
+    ],
+    [
+      'YearReadThrottles',
+      { MetricName: 'ReadThrottleEvents', Statistic: 'Sum', Period: 300, Threshold: 1 },
+    ],
+    [
+      'RecordWriteThrottles',
+      { MetricName: 'ThrottledRequests', Statistic: 'Sum', Period: 300, Threshold: 1 },
+    ],
   ])('watches %s and takes silence for good', (name, expected) => {
     expect(alarm(name)).toMatchObject({ ...expected, TreatMissingData: 'notBreaching' });
+  });
+
+  it.each([
+    ['TableReadThrottles', {}],
+    ['YearReadThrottles', { GlobalSecondaryIndexName: 'by-year' }],
+    ['RecordWriteThrottles', { Operation: 'UpdateItem' }],
+  ])('watches by %s the table that the functions use', (name, others) => {
+    const { Dimensions } = alarm(name);
+    const { Variables } = ingest.properties['Environment'] as {
+      readonly Variables: Readonly<Record<string, unknown>>;
+    };
+
+    expect(
+      Object.fromEntries(
+        (Dimensions as readonly { readonly Name: string; readonly Value: unknown }[]).map(
+          ({ Name, Value }) => [Name, Value],
+        ),
+      ),
+    ).toEqual({ TableName: Variables['TABLE_NAME'], ...others });
   });
 
   it('tells one topic of every alarm and of its end', () => {

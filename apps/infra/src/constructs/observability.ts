@@ -9,6 +9,7 @@ import {
   Stats,
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
+import { Operation } from 'aws-cdk-lib/aws-dynamodb';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -69,7 +70,7 @@ export class Observability extends Construct {
     return topic;
   }
 
-  private dashboard({ ingest, api }: Watched, alarms: Alarm[]): void {
+  private dashboard({ ingest, api, table }: Watched, alarms: Alarm[]): void {
     const { lambda } = ingest;
     const { restApi } = api;
     const graph = (title: string, ...left: IMetric[]) =>
@@ -93,6 +94,15 @@ export class Observability extends Construct {
             'Latency',
             restApi.metricLatency({ statistic: Stats.percentile(50) }),
             restApi.metricLatency({ statistic: Stats.percentile(99) }),
+          ),
+        ],
+        [
+          graph('Turned away by Lambda', lambda.metricThrottles(), api.lambda.metricThrottles()),
+          graph(
+            'Turned away by DynamoDB',
+            table.metricThrottledReads({}),
+            table.metricThrottledYearReads({}),
+            table.metricThrottledRequests(Operation.UPDATE_ITEM, {}),
           ),
         ],
       ],

@@ -59,6 +59,7 @@ export class ServiceStack extends Stack {
     const { topic } = new Observability(this, 'Observability', {
       ingest,
       api,
+      table,
       alarmMail: stage.alarmMail,
       monthlyBudgetUsd: stage.monthlyBudgetUsd,
     });

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type AwsRequest } from '../testing/fake-aws';
+import { deployPolicyActions } from '../testing/deploy-policy-actions';
 import { fakeDeployment } from '../testing/deployment';
+import { iamActionOf } from '../testing/iam-action-of';
 import { deploy } from './deploy';
 import { destroy } from './destroy';
 import { setKey } from './set-key';
 import { CdkFailed } from './cdk';
 
-const POLICY = join(__dirname, '../../../../docs/deploy-policy.json');
 const order = { stage: 'prod', approval: 'given' } as const;
 const FILES = { 'index.html': '<main-2>', 'main-CCCCCCC3.js': 'two' };
 
@@ -21,11 +19,7 @@ const ASKED_ELSEWHERE = [
 
 describe('the policy in docs/deploy-policy.json', () => {
   it('allows what the commands ask of AWS, and nothing else', async () => {
-    const policy = JSON.parse(readFileSync(POLICY, 'utf8')) as {
-      Statement: { Action: string | string[] }[];
-    };
-
-    const allowed = policy.Statement.flatMap(({ Action }) => Action).toSorted();
+    const allowed = deployPolicyActions();
 
     expect(allowed).toEqual([...(await askedActions()), ...ASKED_ELSEWHERE].toSorted());
   });
@@ -48,29 +42,9 @@ async function askedActions(): Promise<readonly string[]> {
     };
     await expect(deploy(order, world({ cdk: failing }))).rejects.toThrow('cdk deploy failed');
     await destroy(order, world());
-    const actions = aws.requests.map(actionOf).filter((action) => action !== undefined);
+    const actions = aws.requests.map(iamActionOf).filter((action) => action !== undefined);
     return [...new Set(actions)];
   } finally {
     await deployment.close();
   }
-}
-
-/** The action that IAM knows a request by; undefined for GetCallerIdentity, which takes no permission. */
-function actionOf({ service, action, method, url }: AwsRequest): string | undefined {
-  switch (service) {
-    case 'sts':
-      return undefined;
-    case 's3':
-      return `s3:${s3ActionOf(method, url)}`;
-    case 'lambda':
-      return `lambda:${method === 'GET' ? 'GetFunctionConfiguration' : 'InvokeFunction'}`;
-    default:
-      return `${service}:${action}`;
-  }
-}
-
-function s3ActionOf(method: string, url: URL): string {
-  if (method === 'GET' && url.searchParams.has('list-type')) return 'ListBucket';
-  if (method === 'HEAD') return 'GetObject';
-  return method === 'PUT' ? 'PutObject' : 'DeleteObject';
 }

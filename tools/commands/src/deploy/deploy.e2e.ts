@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { type FakeDeployment, RIGHT_KEY, fakeDeployment } from '../testing/deployment';
+import { deployPolicyActions } from '../testing/deploy-policy-actions';
+import { iamActionOf } from '../testing/iam-action-of';
 import { fakeTerminal } from '../testing/fake-terminal';
 import { cdkProgram } from './cdk-program';
 import { deploy } from './deploy';
@@ -94,6 +96,24 @@ describe('a deployment by the CDK itself', () => {
       .filter(({ method }) => method !== 'HEAD');
     expect(writes).toEqual([]);
     expect(terminal.lines).toContain('the stacks are as they should be');
+  });
+
+  it('asks for nothing under its own name that the policy does not allow, the bootstrap aside', () => {
+    const own = deployment.aws.requests.filter(({ headers, body }) => {
+      const isBootstrap = /StackName=[^&]*CDKToolkit/.test(body.toString('utf8'));
+      return /Credential=AKIDEXAMPLE\//.test(headers.authorization ?? '') && !isBootstrap;
+    });
+    const byRoles = deployment.aws.requests.filter(({ headers }) =>
+      /Credential=ASIAEXAMPLE\//.test(headers.authorization ?? ''),
+    );
+
+    const asked = new Set(own.map(iamActionOf).filter((action) => action !== undefined));
+
+    expect([...asked].filter((action) => !deployPolicyActions().includes(action))).toEqual([]);
+    // What the stacks of a stage take is asked by the roles of the bootstrap, which it equips for that.
+    expect(byRoles.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['ExecuteChangeSet', 'UpdateTerminationProtection']),
+    );
   });
 
   it('never lets the key out of the one request that sets it', () => {

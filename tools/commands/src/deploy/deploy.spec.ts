@@ -68,6 +68,54 @@ describe('deploy', () => {
     expect(said).toMatch(/all \d+ sessions since 2024-02-\d+ have a record already/);
   });
 
+  it('runs the ingestion once as the schedules will, so that the dead man hears of a new stage', async () => {
+    const { api, world } = deployment;
+
+    await deploy(order, world());
+    await deploy(order, world());
+
+    expect(api.scheduledTimes).toEqual(['2026-02-26T06:00:00.000Z']);
+  });
+
+  it('does so too where the records were there before the service', async () => {
+    const { api, aws, world } = deployment;
+    await deploy(order, world());
+    aws.account.stacks.stacks.delete('TreStocks-prod-Service');
+
+    await deploy(order, world());
+
+    expect(api.scheduledTimes).toHaveLength(2);
+  });
+
+  it('tells of a session that this run left without a record, and goes on', async () => {
+    const { api, aws, world } = deployment;
+    aws.account.ingest = (event) => {
+      const answer = api.ingest(event);
+      if (api.scheduledTimes.length === 0) return answer;
+      throw Object.assign(new Error('no record for 2026-02-25: EmptySession: no bar at all'), {
+        name: 'IngestionIncomplete',
+      });
+    };
+    const there = world();
+
+    await deploy(order, there);
+
+    const said = there.terminal.lines.join('\n');
+    expect(said).toContain('no record for 2026-02-25: EmptySession');
+    expect(said).toContain('https://d111.cloudfront.net/api/movers');
+  });
+
+  it('fails where this run failed as a whole', async () => {
+    const { api, aws, world } = deployment;
+    aws.account.ingest = (event) => {
+      const answer = api.ingest(event);
+      if (api.scheduledTimes.length === 0) return answer;
+      throw Object.assign(new Error('the upstream refuses the key'), { name: 'WrongKey' });
+    };
+
+    await expect(deploy(order, world())).rejects.toThrow(/WrongKey.*\n.*npm run key/);
+  });
+
   it('goes on where a run was stopped', async () => {
     const { aws, cdk, world } = deployment;
     aws.account.ingest = () => {
@@ -216,6 +264,7 @@ describe('deploy', () => {
 
     expect(aws.account.secret).toBeUndefined();
     expect(api.recorded.size).toBe(0);
+    expect(api.scheduledTimes).toEqual([]);
     expect(there.terminal.lines.join('\n')).toContain(
       'TO DO  No key is set, so there is no data yet: npm run key -- --stage prod',
     );

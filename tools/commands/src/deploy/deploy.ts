@@ -12,6 +12,7 @@ import { type Cdk, CdkFailed } from './cdk';
 import { type KeyVerdict } from './check-key';
 import { closingWords } from './closing-words';
 import { firstBackfill } from './first-backfill';
+import { firstRun } from './first-run';
 import { MassiveSecret } from './massive-secret';
 import { obtainKey } from './obtain-key';
 import { refuseMisplaced } from './refuse-misplaced';
@@ -49,7 +50,7 @@ export async function deploy(order: DeployOrder, world: DeployWorld): Promise<vo
   await workspace.build();
   const plan = await readStagePlan(workspace.assembly, order.stage);
   refuseMisplaced(plan, account, clients.region);
-  await refuseTroubles(plan, clients);
+  const isNew = await isNewStage(plan, clients);
 
   await bootstrapIfNeeded(plan, account, order, world);
   await deployStacks(plan, account, order, world);
@@ -59,7 +60,8 @@ export async function deploy(order: DeployOrder, world: DeployWorld): Promise<vo
   const hasKey = await setKeyIfEmpty(outputs, world);
   if (hasKey) {
     const target = await world.openTarget(plan.stage);
-    await firstBackfill({ target, print: terminal.print, sleep: world.sleep });
+    const filling = await firstBackfill({ target, print: terminal.print, sleep: world.sleep });
+    if (isNew || filling === 'filled') await firstRun({ target, print: terminal.print });
   }
   const mails = await alarmMails(outputs.get('AlarmTopicArn'), clients.sns);
   const words = closingWords({
@@ -87,12 +89,14 @@ export async function approve(
   if (!(await terminal.confirm(question))) throw new CommandError('nothing was changed');
 }
 
-async function refuseTroubles({ stackNames }: StagePlan, clients: AwsClients): Promise<void> {
+/** Whether a stack of the stage is yet to be made; refuses those that an earlier failure left behind. */
+async function isNewStage({ stackNames }: StagePlan, clients: AwsClients): Promise<boolean> {
   const stacks = await Promise.all(stackNames.map((name) => findStack(name, clients)));
   const troubles = stacks
     .map((stack) => stack && stackTrouble(stack, clients.region))
     .filter((trouble) => trouble !== undefined);
   if (troubles.length > 0) throw new CommandError(troubles.join('\n'));
+  return stacks.includes(undefined);
 }
 
 async function bootstrapIfNeeded(

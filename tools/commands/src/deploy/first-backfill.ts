@@ -3,7 +3,11 @@ import { clockOf, dataOverview, latestWinner, recordedSessions } from '../ask-ap
 import { fillSpan } from '../backfill';
 import { CommandError } from '../command-error';
 import { firstSessionOfPlan } from '../plan-history';
-import { IngestFailed, type Target } from '../target';
+import { type Target } from '../target';
+import { tellIncomplete } from './tell-incomplete';
+
+/** Whether a first back-fill had anything to fill. */
+export type FirstFilling = 'filled' | 'nothing absent';
 
 /** What a first back-fill works with. */
 export interface FirstBackfill {
@@ -20,7 +24,11 @@ const PAUSE_MS = 3_000;
  * Fills the two years that every plan serves, as far as sessions have no record, and waits until a winner is readable by
  * `GET /movers`.
  */
-export async function firstBackfill({ target, print, sleep }: FirstBackfill): Promise<void> {
+export async function firstBackfill({
+  target,
+  print,
+  sleep,
+}: FirstBackfill): Promise<FirstFilling> {
   const { expectedSession } = await patiently(() => dataOverview(target.apiUrl), sleep);
   const first = firstSessionOfPlan('free', newYorkDate(await clockOf(target.apiUrl)));
   const recorded = await recordedSessions(target.apiUrl, first, expectedSession);
@@ -31,15 +39,11 @@ export async function firstBackfill({ target, print, sleep }: FirstBackfill): Pr
     print(`all ${sessions.length} sessions since ${first} have a record already`);
   } else {
     print(`back-filling: ${absent.length} of ${sessions.length} sessions have no record`);
-    await fillSpan(target, { from, to }, print).catch((error: unknown) => {
-      // Some sessions may be recorded and others not: the schedule goes on with those.
-      if (!(error instanceof IngestFailed && error.errorType === 'IngestionIncomplete'))
-        throw error;
-      print(error.message);
-    });
+    await tellIncomplete(() => fillSpan(target, { from, to }, print), print);
   }
   const { date, symbol, changePercent } = await patiently(() => shownWinner(target), sleep);
   print(`GET /movers answers: ${date} ${symbol} ${changePercent > 0 ? '+' : ''}${changePercent} %`);
+  return absent.length > 0 ? 'filled' : 'nothing absent';
 }
 
 async function shownWinner({ apiUrl }: Target) {

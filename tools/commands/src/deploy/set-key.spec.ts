@@ -23,6 +23,7 @@ describe('setKey', () => {
 
     expect(deployment.aws.account.secret).toBe(RIGHT_KEY);
     expect(deployment.api.recorded.size).toBeGreaterThan(490);
+    expect(deployment.api.scheduledTimes).toEqual(['2026-02-26T06:00:00.000Z']);
     expect([...terminal.lines, ...terminal.questions].join('\n')).not.toContain(RIGHT_KEY);
   });
 

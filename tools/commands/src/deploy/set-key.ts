@@ -3,6 +3,7 @@ import { stacksOfStage } from '../aws/deployed-stack';
 import { CommandError } from '../command-error';
 import { type DeployWorld } from './deploy';
 import { firstBackfill } from './first-backfill';
+import { firstRun } from './first-run';
 import { MassiveSecret } from './massive-secret';
 import { obtainKey } from './obtain-key';
 import { StageOutputs } from './stage-outputs';
@@ -10,7 +11,8 @@ import { StageOutputs } from './stage-outputs';
 /** What setting a key touches. */
 export type KeyWorld = Omit<DeployWorld, 'cdk' | 'workspace' | 'now'>;
 
-/** `key --stage NAME`: sets or replaces the key of the upstream, then fills what has no record. */
+/** `key --stage NAME`: sets or replaces the key of the upstream, fills what has no record, and tries the new key
+ * on one scheduled run. */
 export async function setKey(stage: string, world: KeyWorld): Promise<void> {
   const { terminal, clients } = world;
   const account = await whoAmI(clients);
@@ -36,4 +38,5 @@ export async function setKey(stage: string, world: KeyWorld): Promise<void> {
   terminal.print('the key of the upstream is set');
   const target = await world.openTarget(stage);
   await firstBackfill({ target, print: terminal.print, sleep: world.sleep });
+  await firstRun({ target, print: terminal.print });
 }

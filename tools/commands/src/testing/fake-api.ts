@@ -1,12 +1,14 @@
 import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { type TradingDate, sessionsBetween } from '@tre/movers-domain';
+import { type DateSpan, type TradingDate, sessionsBetween } from '@tre/movers-domain';
 
 /** An API as the deploy command asks it; it shows what the ingestion was told to fill. */
 export interface FakeApi {
   readonly url: string;
   readonly recorded: Set<TradingDate>;
-  /** Takes a back-fill's event as the ingestion does. */
+  /** The scheduled times of the runs that were no back-fills. */
+  readonly scheduledTimes: string[];
+  /** Takes an event as the ingestion does. */
   ingest(event: unknown): unknown;
   close(): Promise<void>;
 }
@@ -14,6 +16,7 @@ export interface FakeApi {
 /** Starts an API whose clock stands at an instant, with a newest due session. */
 export async function startFakeApi(now: string, expectedSession: TradingDate): Promise<FakeApi> {
   const recorded = new Set<TradingDate>();
+  const scheduledTimes: string[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -47,8 +50,11 @@ export async function startFakeApi(now: string, expectedSession: TradingDate): P
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`,
     recorded,
+    scheduledTimes,
     ingest: (event) => {
-      const { backfill } = event as { backfill: { from: TradingDate; to: TradingDate } };
+      const asked = event as { backfill?: DateSpan; scheduledTime?: string };
+      if (asked.scheduledTime !== undefined) scheduledTimes.push(asked.scheduledTime);
+      const backfill = asked.backfill ?? { from: expectedSession, to: expectedSession };
       const sessions = sessionsBetween(backfill.from, backfill.to);
       const created = sessions.filter((session) => !recorded.has(session)).length;
       for (const session of sessions) recorded.add(session);

@@ -1,0 +1,4 @@
+module.exports = {
+  displayName: 'documents',
+  preset: '../../jest.preset.js',
+};
