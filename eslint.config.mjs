@@ -29,6 +29,8 @@ const depConstraints = [
   { sourceTag: 'scope:trial', onlyDependOnLibsWithTags: [] },
   // It meets the product as its readers do.
   { sourceTag: 'scope:documents', onlyDependOnLibsWithTags: [] },
+  // It runs the libraries' own tests, in a copy.
+  { sourceTag: 'scope:mutation', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'layer:stand-in', onlyDependOnLibsWithTags: ['layer:domain'] },
   {
     sourceTag: 'layer:tool',
