@@ -15,6 +15,7 @@ const tests = [
   { id: 'near', fileName: '/src/rank.spec.ts', status: TestStatus.Success },
   { id: 'also near', fileName: '/src/rank.spec.ts', status: TestStatus.Success },
   { id: 'skipped', fileName: '/src/skipped.spec.ts', status: TestStatus.Skipped },
+  { id: 'slow', fileName: '/src/rank.spec.ts', status: TestStatus.Success, timeSpentMs: 1_500 },
 ].map((test) => ({ name: test.id, timeSpentMs: 1, ...test }) as const);
 
 const root = process.cwd();
@@ -43,6 +44,26 @@ describe('NearestSpecsFirst', () => {
     expect(result).toEqual({ status: MutantRunStatus.Survived, nrOfTests: 3 });
   });
 
+  it('keeps slow tests until the quick ones of all specs have found nothing', async () => {
+    const { runner, runs } = await afterFirstRun({});
+
+    await runner.mutantRun(mutantOf(['slow', 'far', 'near']));
+
+    expect(runs).toEqual([
+      ['/src/rank.spec.ts', ['near']],
+      ['/src/far.spec.ts', ['far']],
+      ['/src/rank.spec.ts', ['slow']],
+    ]);
+  });
+
+  it('leaves out the tests that take too long', async () => {
+    const { runner, runs } = await afterFirstRun({}, 1_500);
+
+    await runner.mutantRun(mutantOf(['slow', 'near']));
+
+    expect(runs).toEqual([['/src/rank.spec.ts', ['near']]]);
+  });
+
   it('stops at the first spec that fails', async () => {
     const { runner, runs } = await afterFirstRun({ '/src/rank.spec.ts': MutantRunStatus.Killed });
 
@@ -52,12 +73,33 @@ describe('NearestSpecsFirst', () => {
     expect(result.status).toBe(MutantRunStatus.Killed);
   });
 
+  it('asks the other specs where one cannot even load', async () => {
+    const { runner } = await afterFirstRun({
+      '/src/rank.spec.ts': MutantRunStatus.Error,
+      '/src/far.spec.ts': MutantRunStatus.Killed,
+    });
+
+    const result = await runner.mutantRun(mutantOf(['far', 'near']));
+
+    expect(result.status).toBe(MutantRunStatus.Killed);
+  });
+
+  it('tells that a spec could not load where no other finds the mutant', async () => {
+    const { runner } = await afterFirstRun({ '/src/rank.spec.ts': MutantRunStatus.Error });
+
+    const result = await runner.mutantRun(mutantOf(['far', 'near']));
+
+    expect(result.status).toBe(MutantRunStatus.Error);
+  });
+
   it('runs every spec but the skipped where no tests are named', async () => {
     const { runner, runs } = await afterFirstRun({});
 
     await runner.mutantRun(mutantOf(undefined));
 
-    expect(runs.map(([file]) => file)).toEqual(['/src/rank.spec.ts', '/src/far.spec.ts']);
+    expect(new Set(runs.map(([file]) => file))).toEqual(
+      new Set(['/src/rank.spec.ts', '/src/far.spec.ts']),
+    );
   });
 
   it('knows the specs in a worker that did not make the first run', async () => {
@@ -74,9 +116,12 @@ function mutantOf(testFilter: string[] | undefined): MutantRunOptions {
   return { sandboxFileName: '/src/rank.ts', testFilter } as MutantRunOptions;
 }
 
-async function afterFirstRun(statuses: Readonly<Record<string, MutantRunStatus>>) {
+async function afterFirstRun(
+  statuses: Readonly<Record<string, MutantRunStatus>>,
+  longestTestMs?: number,
+) {
   const { jest, runs } = fakeJest(statuses);
-  const runner = new NearestSpecsFirst(jest);
+  const runner = new NearestSpecsFirst(jest, longestTestMs);
   await runner.dryRun({ timeout: 1, disableBail: false, coverageAnalysis: 'perTest' });
   return { runner, runs };
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type PartialStrykerOptions } from '@stryker-mutator/api/core';
 
 /** The libraries under test, the quickest first. */
@@ -6,7 +7,7 @@ export const libraries = ['movers-domain', 'massive-client', 'movers-store'] as 
 /** One of them. */
 export type Library = (typeof libraries)[number];
 
-/** Where the report of a library is left. */
+/** Where the report of a library is left, for the next run to build on. */
 export function reportOf(library: Library): string {
   return `reports/mutation/${library}.json`;
 }
@@ -21,6 +22,12 @@ export function strykerOptions(library: Library, plugin: string): PartialStryker
       projectType: 'custom',
       configFile: `libs/${library}/jest.config.cjs`,
       enableFindRelatedTests: true,
+      config: {
+        testEnvironment: resolve('tools/mutation/src/stop-at-first-failure.cjs'),
+        // A test that waits forever is a failed one, long before Stryker would give the mutant up.
+        testTimeout: 20_000,
+        setupFiles: [resolve('tools/mutation/src/no-shrinking.cjs')],
+      },
     },
     coverageAnalysis: 'perTest',
     // Everything that the libraries' tests read; the rest is not copied.
@@ -34,9 +41,11 @@ export function strykerOptions(library: Library, plugin: string): PartialStryker
     tempDirName: '.stryker-tmp',
     // Room for a busy machine; what loops forever is mostly stopped by a count of its rounds.
     timeoutMS: 20_000,
-    reporters: ['json', 'clear-text', 'progress'],
+    // Only what changed since the last run, mutants or tests, is tried again.
+    incremental: true,
+    incrementalFile: reportOf(library),
+    reporters: ['clear-text', 'progress'],
     clearTextReporter: { reportTests: false, logTests: false, reportScoreTable: false },
-    jsonReporter: { fileName: reportOf(library) },
     thresholds: { high: 95, low: 85, break: 85 },
   };
 }
