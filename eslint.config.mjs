@@ -25,16 +25,27 @@ const depConstraints = [
     sourceTag: 'scope:infra',
     onlyDependOnLibsWithTags: ['layer:domain', 'layer:contract', 'scope:movers-store'],
   },
-  // Its checker shares no code with the product.
-  { sourceTag: 'scope:trial', onlyDependOnLibsWithTags: [] },
+  // Its checker shares no code with the product; what starts a stack has none of it either.
+  { sourceTag: 'scope:trial', onlyDependOnLibsWithTags: ['scope:running-stack'] },
+  { sourceTag: 'scope:running-stack', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'layer:harness', onlyDependOnLibsWithTags: ['layer:domain', 'layer:adapter'] },
   // It meets the product as its readers do.
   { sourceTag: 'scope:documents', onlyDependOnLibsWithTags: [] },
   // It runs the libraries' own tests, in a copy.
   { sourceTag: 'scope:mutation', onlyDependOnLibsWithTags: [] },
-  { sourceTag: 'layer:stand-in', onlyDependOnLibsWithTags: ['layer:domain'] },
+  {
+    sourceTag: 'layer:stand-in',
+    onlyDependOnLibsWithTags: ['layer:domain', 'layer:stand-in'],
+  },
   {
     sourceTag: 'layer:tool',
-    onlyDependOnLibsWithTags: ['layer:domain', 'layer:adapter', 'layer:contract', 'layer:stand-in'],
+    onlyDependOnLibsWithTags: [
+      'layer:domain',
+      'layer:adapter',
+      'layer:contract',
+      'layer:stand-in',
+      'layer:harness',
+    ],
   },
   { sourceTag: 'runtime:web', onlyDependOnLibsWithTags: ['runtime:web', 'runtime:any'] },
   { sourceTag: 'runtime:any', onlyDependOnLibsWithTags: ['runtime:any'] },

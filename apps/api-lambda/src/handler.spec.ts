@@ -1,6 +1,6 @@
-import { type SessionReader } from '@tre/movers-domain';
 import { StoreUnavailable } from '@tre/movers-store';
 import { apiOver, bodyOf, publishedApi } from './testing/api';
+import { failingReader } from './testing/failing-reader';
 
 describe('createHandler', () => {
   it('answers methods that a resource does not take with 405 and Allow', async () => {
@@ -53,6 +53,19 @@ describe('createHandler', () => {
 
     expect(await ask({ resource: '/losers' })).toMatchObject({ statusCode: 404 });
   });
+
+  it.each(['5 €', 'two\r\nlines', '\u0000', '\ud83d\ude00'])(
+    'answers as ever where a header holds %j, which HTTP does not allow',
+    async (value) => {
+      const { ask } = await publishedApi();
+
+      const result = await ask({
+        headers: { 'user-agent': value, 'not a name': 'x', accept: value },
+      });
+
+      expect(result).toEqual(await ask({}));
+    },
+  );
 
   it.each(['/movers', '/graphql', '/health'])('refuses a body of 10 MB at %s', async (resource) => {
     const { ask } = await publishedApi();
@@ -121,14 +134,3 @@ describe('GET /health', () => {
     });
   });
 });
-
-function failingReader(error: Error): SessionReader {
-  const fail = () => Promise.reject(error);
-  return {
-    record: fail,
-    records: fail,
-    recordsBetween: fail,
-    oldestDate: fail,
-    newestDate: fail,
-  };
-}

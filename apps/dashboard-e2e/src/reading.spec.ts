@@ -107,6 +107,81 @@ describe('reading the dashboard', () => {
     }
   });
 
+  it('goes to another view, and keeps its place where only the basis changes', async () => {
+    const viewport = { width: 320, height: 500 };
+    const { page } = await openPage(browser, stack.dashboard, { viewport });
+    await settled(page);
+    const map = page.locator('.map-card .scroller');
+    await map.evaluate((scroller) => {
+      scroller.scrollIntoView();
+      scroller.scrollLeft = 20;
+    });
+    // What is above the map may be of another height on another basis; the map stays where it is.
+    const place = () =>
+      map.evaluate((scroller) => [
+        scroller.scrollLeft,
+        Math.round(scroller.getBoundingClientRect().top),
+      ]);
+
+    const atFirst = await place();
+    await page.getByRole('combobox').first().selectOption({ label: 'Open to close' });
+    await page.locator('.subject', { hasText: 'open to close' }).waitFor();
+    const afterChoice = await place();
+    await page.locator('.map tbody a').nth(2).press('Enter');
+    await page.locator('.when', { hasText: 'Wed 27 Aug' }).waitFor();
+
+    expect(afterChoice).toEqual(atFirst);
+    expect(await page.evaluate('[document.activeElement.tagName, scrollY]')).toEqual(['MAIN', 0]);
+  });
+
+  it('says in words that a chart did not come, and loads it again', async () => {
+    const { page } = await openPage(browser, stack.dashboard, { serviceWorkers: 'block' });
+    await page.route('**/*.js', async (route) => {
+      const response = await route.fetch();
+      if ((await response.text()).includes('baseChart')) await route.abort();
+      else await route.fulfill({ response });
+    });
+    await page.reload();
+    await page.locator('.chart-card').first().scrollIntoViewIfNeeded();
+    await page.getByText('The chart could not be loaded.').waitFor();
+
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Load the page again' }).press('Enter');
+    await settled(page);
+    await page.locator('.chart-card').first().scrollIntoViewIfNeeded();
+
+    await page.locator('.chart[role=group] canvas').first().waitFor();
+  });
+
+  it('is operated by the keyboard: skip, theme, calendar, range and direction', async () => {
+    const { page } = await openPage(browser, `${stack.dashboard}/year`, { colorScheme: 'light' });
+    await settled(page);
+
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const skippedTo = await page.evaluate('document.activeElement.tagName');
+    await page.getByRole('button', { name: 'More' }).press('Enter');
+    await page.getByRole('radio', { name: 'Light' }).press('ArrowRight');
+    const theme = await page.evaluate('document.documentElement.dataset.theme');
+    await page.keyboard.press('Escape');
+    await page.locator('.calendar [tabindex="0"]').press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/session\/2025-08-28/);
+    await page.getByRole('link', { name: 'Standings' }).press('Enter');
+    await page.getByRole('link', { name: 'Month' }).press('Enter');
+    await page.waitForURL(/period=month/);
+    await settled(page);
+    const direction = page.locator('.wins select');
+    await direction.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.waitForURL(/direction=/);
+
+    expect([skippedTo, theme]).toEqual(['MAIN', 'dark']);
+    expect(
+      await direction.evaluate((select) => select.ownerDocument.activeElement === select),
+    ).toBe(true);
+  });
+
   it('shares by the keyboard', async () => {
     const { page } = await openPage(browser, stack.dashboard, {
       permissions: ['clipboard-read', 'clipboard-write'],

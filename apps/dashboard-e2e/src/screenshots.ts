@@ -133,11 +133,11 @@ async function drawn(
   if (after === 'close') await page.context().close();
 }
 
-/** Waits, in the page, for every chart in the window; those further down come when they are scrolled to. */
+/** Waits, in the page, for every part in the window that comes later; those further down come when they are scrolled to. */
 const chartsInSight = `new Promise((resolve) => {
-  const isComing = (standIn) => standIn.getBoundingClientRect().top < innerHeight;
+  const isComing = (place) => place.checkVisibility() && place.getBoundingClientRect().top < innerHeight;
   const look = () =>
-    [...document.querySelectorAll('.chart-stand-in')].some(isComing)
+    [...document.querySelectorAll('tre-later:not([hidden])')].some(isComing)
       ? setTimeout(look, 50)
       : setTimeout(resolve, 200);
   look();

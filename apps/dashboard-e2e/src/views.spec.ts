@@ -67,7 +67,7 @@ describe('every view', () => {
     );
   });
 
-  it('scrolls only down, from 320 to 2560 pixels', async () => {
+  it('scrolls only down, and stands still at 320 pixels, up to 2560', async () => {
     const { page } = await openPage(browser, stack.dashboard);
     const found: unknown[] = [];
     for (const [name, path] of viewPaths) {
@@ -75,13 +75,14 @@ describe('every view', () => {
         await page.setViewportSize({ width, height: 900 });
         if (width === WIDTHS[0]) await page.goto(stack.dashboard + path);
         await settled(page);
-        found.push([name, width, await scrollWidth(page)]);
+        const shift = width === WIDTHS[0] ? await layoutShift(page) : 0;
+        found.push([name, width, await scrollWidth(page), shift > MOST_LAYOUT_SHIFT && shift]);
       }
     }
     await page.context().close();
 
     expect(found).toEqual(
-      viewPaths.flatMap(([name]) => WIDTHS.map((width) => [name, width, width])),
+      viewPaths.flatMap(([name]) => WIDTHS.map((width) => [name, width, width, false])),
     );
   });
 
@@ -159,12 +160,15 @@ describe('a watchlist of any size', () => {
             path,
             width: width - (await scrollWidth(page)),
             shift: Math.max(shift, MOST_LAYOUT_SHIFT),
+            violations: path === '/' ? await axeViolations(page) : [],
           });
         }
       }
 
       expect(found).toEqual(
-        found.map((one) => Object.assign({}, one, { width: 0, shift: MOST_LAYOUT_SHIFT })),
+        found.map((one) =>
+          Object.assign({}, one, { width: 0, shift: MOST_LAYOUT_SHIFT, violations: [] }),
+        ),
       );
       expect(complaints).toEqual([]);
     } finally {

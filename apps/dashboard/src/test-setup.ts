@@ -1,4 +1,5 @@
 import { setupZonelessTestEnv } from 'jest-preset-angular/setup-env/zoneless';
+import { FakeIntersectionObserver } from './app/testing/fake-sight';
 
 setupZonelessTestEnv({ errorOnUnknownElements: true, errorOnUnknownProperties: true });
 
@@ -12,5 +13,6 @@ Object.defineProperty(window, 'matchMedia', {
     removeEventListener: () => undefined,
   }),
 });
+Object.assign(window, { IntersectionObserver: FakeIntersectionObserver });
 HTMLCanvasElement.prototype.getContext = () => null;
 afterEach(() => localStorage.clear());

@@ -22,6 +22,13 @@ describe('parseTicker', () => {
     expect(() => parseTicker(text)).toThrow(InvalidTicker);
   });
 
+  it.each(['=1+1', '+A', '-A', '@SUM', '\tA', '\rA', '|A', 'A,B', 'A"B'])(
+    'reads nothing as a ticker that a spreadsheet would run or split: %j',
+    (text) => {
+      expect(isTicker(text)).toBe(false);
+    },
+  );
+
   it('quotes what it refuses', () => {
     expect(() => parseTicker('brk b')).toThrow(
       '"brk b" is not a ticker: expected letters and digits such as AAPL or BRK.B',

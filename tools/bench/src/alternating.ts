@@ -1,4 +1,4 @@
-import { median } from './measurement';
+import { median } from '@tre/measuring';
 
 /**
  * The median times of several works, in milliseconds. They take turns, each time in the other order, after some rounds

@@ -1,18 +1,19 @@
+import { yearsBefore } from '@tre/measuring';
 import {
   type TradingDate,
   addDays,
   lastDueDate,
-  parseTradingDate,
   publicationSchedules,
   sessionsBetween,
 } from '@tre/movers-domain';
-import { type AskApi, importApi } from './api-handler';
+import { type AskApi, importApi } from '@tre/measured-api';
 import { alternating } from './alternating';
 import { bareExecution } from './bare-execute';
 import { startCountingProxy } from './counting-proxy';
 import { type FilledStore, startFilledStore } from './filled-store';
 import { type Measurement, againstFloor, usualWay } from './measurement';
 import { type LeanReads, importFloor } from './import-floor';
+import { TABLE } from './table-name';
 import { usualBatchGet, usualQueries } from './usual-reads';
 
 const WARM_ROUNDS = 501;
@@ -36,8 +37,8 @@ export async function measureApiReads(): Promise<readonly Measurement[]> {
   const store = await startFilledStore(sessions);
   const proxy = await startCountingProxy(store.endpoint);
   try {
-    const counted = await importApi(proxy.endpoint);
-    const ask = await importApi(store.endpoint);
+    const counted = await importApi({ endpoint: proxy.endpoint, tableName: TABLE });
+    const ask = await importApi({ endpoint: store.endpoint, tableName: TABLE });
     const lean = await importFloor();
     const measurements = [...(await measureMovers(ask, lean, store, latest))];
     for (const span of ROUNDS) {
@@ -81,7 +82,7 @@ async function measureWinners(
 ): Promise<readonly Measurement[]> {
   const from = addDays(yearsBefore(latest, years), 1);
   const query = `{ winners(from: "${from}", to: "${latest}") { date symbol changePercent } }`;
-  const body = await ask('/graphql', { query });
+  const { body } = await ask('/graphql', { query });
   const execute = bareExecution(body);
   const { value, queries, executed } = await alternating(rounds, {
     value: () => ask('/graphql', { query }),
@@ -118,10 +119,4 @@ async function measureWinners(
       budget: READ_SHARE,
     }),
   ];
-}
-
-function yearsBefore(date: TradingDate, years: number): TradingDate {
-  const [year = '', month = '', day = ''] = date.split('-');
-  const sameDay = month === '02' && day === '29' ? '28' : day;
-  return parseTradingDate(`${Number(year) - years}-${month}-${sameDay}`);
 }

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { median } from '@tre/measuring';
 import { type BuildOptions } from 'esbuild';
 import { BEST_WAY, bundled } from './best-way';
-import { type Measurement, againstFloor, median } from './measurement';
+import { type Measurement, againstFloor } from './measurement';
 
 const ROUNDS = 31;
 

@@ -3,17 +3,9 @@ import { once } from 'node:events';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createTable } from '@tre/embedded-dynamodb';
-import { createSimulatedMarket } from '@tre/massive-simulator';
-import {
-  type DailyBar,
-  type Ticker,
-  type TradingDate,
-  defaultWatchlist,
-  judgeSession,
-  previousSession,
-} from '@tre/movers-domain';
+import { deployedTable, judgedHistory } from '@tre/measured-api';
+import { type TradingDate } from '@tre/movers-domain';
 import { DynamoSessionPublisher, createDocumentClient } from '@tre/movers-store';
-import { tableKey, yearIndex } from '@tre/movers-store/table';
 import { TABLE } from './table-name';
 
 /** A store in a process of its own that holds a record for each session. */
@@ -30,25 +22,7 @@ const PUBLISHERS = 16;
 export async function startFilledStore(sessions: readonly TradingDate[]): Promise<FilledStore> {
   const child = fork(process.argv[1] ?? '', ['--store']);
   const [endpoint] = (await once(child, 'message')) as [string];
-  await createTable(endpoint, {
-    TableName: TABLE,
-    BillingMode: 'PAY_PER_REQUEST',
-    AttributeDefinitions: [
-      { AttributeName: tableKey, AttributeType: 'S' },
-      { AttributeName: yearIndex.partitionKey, AttributeType: 'S' },
-    ],
-    KeySchema: [{ AttributeName: tableKey, KeyType: 'HASH' }],
-    GlobalSecondaryIndexes: [
-      {
-        IndexName: yearIndex.name,
-        KeySchema: [
-          { AttributeName: yearIndex.partitionKey, KeyType: 'HASH' },
-          { AttributeName: yearIndex.sortKey, KeyType: 'RANGE' },
-        ],
-        Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: [...yearIndex.includes] },
-      },
-    ],
-  });
+  await createTable(endpoint, deployedTable(TABLE));
   const place = {
     endpoint,
     region: 'us-east-1',
@@ -71,36 +45,10 @@ async function publishAll(
   sessions: readonly TradingDate[],
   publisher: DynamoSessionPublisher,
 ): Promise<void> {
-  const market = createSimulatedMarket({ seed: 1, symbols: 20 });
-  const watchlist = defaultWatchlist.map(({ symbol }) => symbol);
-  const barsOn = (session: TradingDate): ReadonlyMap<Ticker, DailyBar> =>
-    new Map(
-      watchlist.flatMap((symbol) => {
-        const bar = market.bar(symbol, session);
-        return bar === undefined ? [] : [[symbol, bar] as const];
-      }),
-    );
-  const waiting = sessions.values();
+  const waiting = judgedHistory(sessions);
   const publishNext = async () => {
-    for (const date of waiting) {
-      const judged = judgeSession(
-        {
-          date,
-          bars: barsOn(date),
-          previousBars: barsOn(previousSession(date)),
-          gone: new Set(),
-          splits: [],
-        },
-        {
-          watchlist,
-          holdBeyondPercent: 40,
-          acceptHeld: true,
-          settled: true,
-          source: 'simulated',
-          fetchedAt: '2026-01-01T00:00:00.000Z',
-        },
-      );
-      if (judged !== undefined) await publisher.publish(judged);
+    for (let next = waiting.next(); !next.done; next = waiting.next()) {
+      await publisher.publish(next.value);
     }
   };
   await Promise.all(Array.from({ length: PUBLISHERS }, publishNext));

@@ -1,4 +1,5 @@
 import { parseGroupedDay } from '@tre/massive-client';
+import { median } from '@tre/measuring';
 import { createSimulatedMarket, startMassiveSimulator } from '@tre/massive-simulator';
 import {
   type DailyBar,
@@ -9,7 +10,7 @@ import {
   parseTicker,
   parseTradingDate,
 } from '@tre/movers-domain';
-import { type Measurement, againstFloor, median } from './measurement';
+import { type Measurement, againstFloor } from './measurement';
 
 const ROUNDS = 61;
 const [DATE, PREVIOUS] = ['2025-08-27', '2025-08-26'].map(parseTradingDate);

@@ -4,8 +4,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { median } from '@tre/measuring';
 import lighthouse from 'lighthouse';
-import { type Measurement, median } from './measurement';
+import { type Measurement } from './measurement';
 
 const RUNS = 5;
 /** Lighthouse sometimes comes back without a score. */

@@ -20,14 +20,13 @@ else report(await measured(process.argv.slice(2)));
 
 async function measured(asked: readonly string[]): Promise<readonly Measurement[]> {
   const names = asked.length > 0 ? asked : Object.keys(groups);
-  const measurements: Measurement[] = [];
-  for (const name of names) {
+  const chosen = names.map((name) => {
     const measure = groups[name];
-    if (measure === undefined) {
-      throw new Error(`${name} is nothing to measure: choose of ${Object.keys(groups).join(', ')}`);
-    }
-    measurements.push(...(await measure()));
-  }
+    if (measure !== undefined) return measure;
+    throw new Error(`${name} is nothing to measure: choose of ${Object.keys(groups).join(', ')}`);
+  });
+  const measurements: Measurement[] = [];
+  for (const measure of chosen) measurements.push(...(await measure()));
   return measurements;
 }
 

@@ -26,8 +26,3 @@ export function usualWay(
 ): Measurement {
   return { name: `usual way: ${name}`, value, floor, ratio: value / floor, budget: null, ok: true };
 }
-
-/** The middle one; of an even number the upper of both. */
-export function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}

@@ -1,10 +1,10 @@
 import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { yearsBetween } from '@tre/measuring';
 import { type TradingDate } from '@tre/movers-domain';
 import { yearIndex } from '@tre/movers-store/table';
 import { executeWinners } from './bare-execute';
 import { type FilledStore } from './filled-store';
 import { TABLE } from './table-name';
-import { yearsBetween } from './years-between';
 
 /** The records themselves by the SDK's client for plain values, as most would read them. */
 export function usualBatchGet({ usualClient }: FilledStore, dates: readonly TradingDate[]) {

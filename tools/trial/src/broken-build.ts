@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type BuildOptions, type Plugin, build } from 'esbuild';
+import { type DeployedCopy, copyDeployed } from '@tre/running-stack';
+import { type Plugin } from 'esbuild';
 
 /** A rule of the product that is broken on purpose, to see that the checker catches it. */
 export interface Breakage {
@@ -32,63 +32,23 @@ export const breakages = {
 /** The name of a rule that can be broken. */
 export type BreakageName = keyof typeof breakages;
 
-const bundles = ['ingest-lambda', 'api-lambda'] as const;
-
 /**
- * Builds both functions with one rule broken, into a copy of what is deployed; returns the stack's program there.
- * Throws where the rule's text is not found once, so that a rule that moved is not taken for one that is broken.
+ * Builds both functions with one rule broken, into a copy of what is deployed. Throws where the rule's text is not
+ * found once, so that a rule that moved is not taken for one that is broken.
  */
-export async function buildBroken(root: string, name: BreakageName): Promise<string> {
+export async function buildBroken(root: string, name: BreakageName): Promise<DeployedCopy> {
   const breakage = breakages[name];
   const source = readFileSync(join(root, breakage.file), 'utf8');
   if (source.split(breakage.found).length !== 2) {
     throw new Error(`${breakage.file} has no single ${JSON.stringify(breakage.found)} to break`);
   }
-  // Beside the workspace's packages, so that what is copied still finds them.
-  const copy = mkdtempSync(join(root, `dist/broken-${name}-`));
-  for (const part of ['dist/cdk.out', 'dist/tools/local-stack', 'dist/apps/dashboard']) {
-    cpSync(join(root, part), join(copy, part), { recursive: true });
+  const copy = copyDeployed(root, `broken-${name}`);
+  for (const bundle of ['ingest-lambda', 'api-lambda'] as const) {
+    await copy.replace(bundle, `apps/${bundle}/src/main.ts`, {
+      plugins: [breaking(root, breakage)],
+    });
   }
-  for (const bundle of bundles) await replaceBundle(root, copy, bundle, breakage);
-  return join(copy, 'dist/tools/local-stack/main.mjs');
-}
-
-async function replaceBundle(
-  root: string,
-  copy: string,
-  bundle: (typeof bundles)[number],
-  breakage: Breakage,
-): Promise<void> {
-  const built = readFileSync(join(root, 'dist/apps', bundle, 'main.mjs'), 'utf8');
-  const assembly = join(copy, 'dist/cdk.out');
-  const assets = readdirSync(assembly).filter(
-    (entry) => entry.startsWith('asset.') && isBundle(join(assembly, entry), built),
-  );
-  const [asset] = assets;
-  if (asset === undefined || assets.length > 1) {
-    throw new Error(`expected one asset of ${bundle} in ${assembly}, found ${assets.length}`);
-  }
-  rmSync(join(assembly, asset), { recursive: true });
-  const asDeployed = createRequire(join(root, 'package.json'))(
-    './tools/esbuild/lambda.cjs',
-  ) as BuildOptions;
-  await build({
-    ...asDeployed,
-    entryPoints: [join(root, 'apps', bundle, 'src/main.ts')],
-    outdir: join(assembly, asset),
-    tsconfig: join(root, 'tsconfig.base.json'),
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    plugins: [breaking(root, breakage)],
-    logLevel: 'warning',
-  });
-}
-
-function isBundle(directory: string, built: string): boolean {
-  const files = readdirSync(directory);
-  return files.includes('main.mjs') && readFileSync(join(directory, 'main.mjs'), 'utf8') === built;
+  return copy;
 }
 
 function breaking(root: string, { file, found, broken }: Breakage): Plugin {

@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Invoked, type RunningStack, functionOf } from '@tre/running-stack';
 import { type Checker } from './checker';
 import { lastDueOn, newYork, sessionsUpTo } from './exchange-year';
 import { type Findings } from './findings';
 import { type Random } from './random';
 import { type Readers } from './readers';
 import { type SessionsInDoubt } from './sessions-in-doubt';
-import { type Invoked, type StackUnderTrial, functionOf } from './stack-under-trial';
 import { type Truth } from './truth';
 
 /** What the nights happen to. */
 export interface NightsOptions {
-  readonly stack: StackUnderTrial;
+  readonly stack: RunningStack;
   readonly readers: Readers;
   readonly checker: Checker;
   readonly doubts: SessionsInDoubt;

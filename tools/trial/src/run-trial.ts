@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { RunningStack } from '@tre/running-stack';
 import { buildBroken } from './broken-build';
 import { ask } from './answer';
 import { Checker } from './checker';
@@ -10,7 +11,6 @@ import { SYMBOLS, csvOf, writePriceBook } from './price-book';
 import { randomOf } from './random';
 import { Readers } from './readers';
 import { SessionsInDoubt } from './sessions-in-doubt';
-import { StackUnderTrial } from './stack-under-trial';
 import { type TrialOptions } from './trial-options';
 import { Truth } from './truth';
 
@@ -28,10 +28,8 @@ export async function runTrial(
   { seed, nights, broken }: TrialOptions,
   tell: (line: string) => void,
 ): Promise<Findings> {
-  const program =
-    broken === undefined
-      ? join(root, 'dist/tools/local-stack/main.mjs')
-      : await buildBroken(root, broken);
+  const copy = broken === undefined ? undefined : await buildBroken(root, broken);
+  const program = copy?.program ?? join(root, 'dist/tools/local-stack/main.mjs');
   const directory = mkdtempSync(join(root, 'dist/trial-'));
   const book = writePriceBook(FIRST_BAR, LAST_BAR, seed);
   const prices = join(directory, 'prices.csv');
@@ -40,7 +38,7 @@ export async function runTrial(
   const findings = new Findings(tell);
   const doubts = new SessionsInDoubt();
   const random = randomOf(seed + 1);
-  const stack = await StackUnderTrial.start(program, join(directory, 'data'), [
+  const stack = await RunningStack.start(program, join(directory, 'data'), [
     ...['--prices', prices, '--as-of', START, '--sessions', String(BACKFILLED_SESSIONS)],
     ...['--watchlist', SYMBOLS.join(',')],
   ]);
@@ -78,14 +76,14 @@ export async function runTrial(
   } finally {
     await stack.stop();
     rmSync(directory, { recursive: true });
-    if (broken !== undefined) rmSync(join(program, '../../../..'), { recursive: true });
+    copy?.remove();
   }
   tell(`up to ${tonight} in ${seconds(startedAt)} s`);
   return findings;
 }
 
 async function holdAgainstTruth(
-  stack: StackUnderTrial,
+  stack: RunningStack,
   checker: Checker,
   findings: Findings,
   sessions: readonly string[],

@@ -31,13 +31,18 @@ export function readApiRequest(event: APIGatewayProxyEvent): ApiRequest {
   };
 }
 
+/** Those that HTTP allows (RFC 9110, 5.1 and 5.5): the platform throws at any other, such as one with a euro sign. */
 function readHeaders(event: APIGatewayProxyEvent): Headers {
   const headers = new Headers();
   for (const [name, values] of Object.entries(event.multiValueHeaders ?? {})) {
-    for (const value of values ?? []) headers.append(name, value);
+    if (!TOKEN.test(name)) continue;
+    for (const value of values ?? []) if (FIELD_VALUE.test(value)) headers.append(name, value);
   }
   return headers;
 }
+
+const TOKEN = /^[!#$%&'*+\-.^_`|~\w]+$/;
+const FIELD_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 function decodeBody({ body, isBase64Encoded }: APIGatewayProxyEvent): string | null {
   return body !== null && isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;

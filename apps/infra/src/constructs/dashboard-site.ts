@@ -156,7 +156,7 @@ export class DashboardSite extends Construct {
       distribution.acknowledge({
         id: 'AwsSolutions-CFR2',
         reason:
-          'A web ACL costs several times all the rest; the files are static and the API is throttled. A stage can name one.',
+          'A web ACL costs more than all the rest of a quiet stage; the files are static and the API is throttled. A stage can name one.',
       });
     }
     if (domain === undefined) {

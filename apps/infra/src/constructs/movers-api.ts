@@ -129,7 +129,7 @@ export class MoversApi extends Construct {
       {
         id: 'AwsSolutions-APIG3',
         reason:
-          'A web ACL costs several times all the rest; throttling bounds the load, and the function bounds the work of a request.',
+          'A web ACL costs more than all the rest of a quiet stage; throttling bounds the load, and the function bounds the work of a request.',
       },
       {
         id: 'AwsSolutions-APIG4',

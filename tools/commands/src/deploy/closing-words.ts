@@ -27,7 +27,7 @@ export function closingWords({
     '',
     ...todo.map((line) => `TO DO  ${line}`),
     "Before you tell anyone the address: Massive's terms for individual plans forbid serving its data to others. Check your plan; publicBars: false leaves prices and volumes out. Nothing here is investment advice.",
-    'Cost: about a dollar a month at this size; the README says of what.',
+    'Cost: with few readers less than a dollar a month, or about five where the free allowances of the account are used up; docs/cost.md says of what.',
     `Next: npm run gaps -- --target ${stage} lists sessions without a final record; a repeated "npm run deploy -- --stage ${stage}" updates; docs/runbook.md tells how to roll back, back up and remove it.`,
   ];
 }

@@ -38,7 +38,7 @@ describe('deploy', () => {
     expect(said).toContain('https://d111.cloudfront.net/api/movers');
     expect(said).toContain('terms for individual plans forbid');
     expect(said).toContain('Nothing here is investment advice');
-    expect(said).toContain('about a dollar a month');
+    expect(said).toContain('docs/cost.md');
   });
 
   it('changes nothing the second time', async () => {

@@ -6,8 +6,8 @@ import { awsTarget } from '../aws/aws-target';
 import { type DeployWorld } from '../deploy/deploy';
 import { type FakeApi, startFakeApi } from './fake-api';
 import { type FakeAws, startFakeAws } from './fake-aws';
+import { deployedStacks } from './deployed-stacks';
 import { type FakeCdk, fakeCdk } from './fake-cdk';
-import { type FakeStack } from './fake-stacks';
 import { type FakeTerminal, fakeTerminal } from './fake-terminal';
 
 /** The key that the stand-in's upstream takes. */
@@ -34,7 +34,7 @@ export async function fakeDeployment(): Promise<FakeDeployment> {
     startFakeApi('2026-02-26T06:00:00Z', parseTradingDate('2026-02-25')),
   ]);
   aws.account.ingest = api.ingest;
-  aws.account.wanted = stacksOf(api.url);
+  aws.account.wanted = deployedStacks({ apiUrl: api.url, tableName: 'Movers-1' });
   const cdk = fakeCdk(aws.account.stacks, aws.account.wanted);
   const [assembly, site] = [join(directory, 'cdk.out'), join(directory, 'site')];
   mkdirSync(assembly);
@@ -88,53 +88,3 @@ const manifest = {
     Tree: { type: 'cdk:tree', properties: { file: 'tree.json' } },
   },
 };
-
-function stacksOf(apiUrl: string): Readonly<Record<string, FakeStack>> {
-  const complete = { status: 'CREATE_COMPLETE', stage: 'prod' };
-  return {
-    CDKToolkit: {
-      status: 'CREATE_COMPLETE',
-      outputs: {
-        BootstrapVersion: '30',
-        BucketName: 'cdk-hnb659fds-assets-123456789012-us-east-1',
-      },
-    },
-    'TreStocks-Account': { status: 'CREATE_COMPLETE' },
-    'TreStocks-prod-Data': {
-      ...complete,
-      isProtected: true,
-      createdAt: '2026-02-25T12:00:00.000Z',
-      outputs: { TableName: 'Movers-1', MassiveSecretArn: 'arn:aws:secretsmanager:key' },
-      template: {
-        Resources: {
-          Table: { Type: 'AWS::DynamoDB::Table', DeletionPolicy: 'Retain' },
-          Key: { Type: 'AWS::SecretsManager::Secret', DeletionPolicy: 'Retain' },
-        },
-      },
-      resources: [
-        { id: 'Table', name: 'Movers-1', type: 'AWS::DynamoDB::Table' },
-        { id: 'Key', name: 'arn:aws:secretsmanager:key', type: 'AWS::SecretsManager::Secret' },
-      ],
-    },
-    'TreStocks-prod-Service': {
-      ...complete,
-      createdAt: '2026-02-25T12:05:00.000Z',
-      outputs: {
-        ApiUrl: `${apiUrl}/`,
-        IngestFunctionName: 'Ingest',
-        AlarmTopicArn: 'arn:aws:sns:us-east-1:123456789012:Alarms',
-      },
-      template: { Resources: { Log: { Type: 'AWS::Logs::LogGroup', DeletionPolicy: 'Retain' } } },
-      resources: [{ id: 'Log', name: 'ingest-log', type: 'AWS::Logs::LogGroup' }],
-    },
-    'TreStocks-prod-Site': {
-      ...complete,
-      createdAt: '2026-02-25T12:10:00.000Z',
-      outputs: { SiteUrl: 'https://d111.cloudfront.net', BucketName: 'site' },
-      template: {
-        Resources: { Bucket: { Type: 'AWS::S3::Bucket', DeletionPolicy: 'Retain' } },
-      },
-      resources: [{ id: 'Bucket', name: 'site', type: 'AWS::S3::Bucket' }],
-    },
-  };
-}

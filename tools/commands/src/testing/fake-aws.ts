@@ -47,7 +47,7 @@ export interface FakeAccount {
   /** Where a store stands in for DynamoDB. */
   dynamodb: string | undefined;
   mails: { readonly address: string; readonly subscription: string }[];
-  /** What the ingestion does with an event; what it throws is what the function throws. */
+  /** What the ingestion answers an event, at once or later; what it throws is what the function throws. */
   ingest: (event: unknown) => unknown;
 }
 

@@ -91,7 +91,10 @@ export function answerSecrets({ action, body }: AwsRequest, account: FakeAccount
 }
 
 /** GetFunctionConfiguration and Invoke. */
-export function answerLambda({ method, body }: AwsRequest, account: FakeAccount): AwsAnswer {
+export async function answerLambda(
+  { method, body }: AwsRequest,
+  account: FakeAccount,
+): Promise<AwsAnswer> {
   if (method === 'GET') {
     return json({
       FunctionName: 'Ingest',
@@ -100,7 +103,7 @@ export function answerLambda({ method, body }: AwsRequest, account: FakeAccount)
     });
   }
   try {
-    return json(account.ingest(JSON.parse(body.toString('utf8'))), {
+    return json(await account.ingest(JSON.parse(body.toString('utf8'))), {
       'x-amz-executed-version': '$LATEST',
     });
   } catch (error) {

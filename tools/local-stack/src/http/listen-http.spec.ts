@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { request } from 'node:http';
+import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { type HttpAnswer, type HttpRequest } from './http-exchange';
 import { type HttpListener, LARGEST_BODY, PortTaken, listenHttp } from './listen-http';
 
@@ -127,6 +130,18 @@ describe('listenHttp', () => {
     expect(connection).toBe('keep-alive');
   });
 
+  it('answers on no other address of the machine', async () => {
+    const port = Number(new URL(await listen(async () => text(''))).port);
+    const outer = Object.values(networkInterfaces())
+      .flatMap((addresses) => addresses ?? [])
+      .filter(({ internal, family }) => !internal && family === 'IPv4');
+
+    const answers = await Promise.all(outer.map(({ address }) => accepts(address, port)));
+
+    expect(await accepts('127.0.0.1', port)).toBe(true);
+    expect(answers).not.toContain(true);
+  });
+
   it('names a port that is taken', async () => {
     const url = await listen(async () => text(''));
 
@@ -136,3 +151,15 @@ describe('listenHttp', () => {
     await expect(again).rejects.toThrow(`port ${new URL(url).port} is in use`);
   });
 });
+
+async function accepts(host: string, port: number): Promise<boolean> {
+  const socket = connect(port, host);
+  try {
+    await once(socket, 'connect', { signal: AbortSignal.timeout(1_000) });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
+}

@@ -5,7 +5,7 @@ export const helpText = `npm start -- [options]
 
 Runs TRE Stocks on this machine: what the synthesized template says, with the bundles that get deployed.
 
-  --prices FILE.csv   real bars (date,symbol,open,high,low,close,volume) instead of simulated ones
+  --prices FILE.csv   real bars (date,symbol,open,high,low,close,volume), split-adjusted, instead of simulated ones
   --as-of DATE        the clock starts at 01:00 New York time of the day after DATE
                       (default: the last date of --prices, else the real clock)
   --sessions N        how many sessions to back-fill, 0 for an empty table (260)

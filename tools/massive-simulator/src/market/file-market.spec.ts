@@ -74,7 +74,7 @@ describe('createFileMarket', () => {
     [
       'a missing column',
       `date,symbol,open,high,low,close\n${ROW}\n`,
-      'my.csv, line 1, column volume: found the columns date,symbol,open,high,low,close, expected the column volume among them',
+      'my.csv, line 1, column volume: found the columns date,symbol,open,high,low,close, expected the column volume among them, separated by commas',
     ],
     [
       'a column that comes twice',

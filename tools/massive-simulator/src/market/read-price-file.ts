@@ -81,7 +81,7 @@ function placesOf(file: string, header: CsvRow): ReadonlyMap<Column, number> {
           line: header.line,
           column,
           found: `the columns ${header.fields.join(',')}`,
-          expected: `the column ${column} ${place === -1 ? 'among them' : 'once'}`,
+          expected: `the column ${column} ${place === -1 ? 'among them, separated by commas' : 'once'}`,
         });
       }
       return [column, place];

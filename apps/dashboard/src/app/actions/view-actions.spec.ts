@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { accessibilityFaults } from '../testing/accessibility';
+import { comeIntoSight } from '../testing/fake-sight';
 import { DrawnCharts, type DrawnChart } from './drawn-charts';
 import { ViewActions } from './view-actions';
 import { type ViewExport } from './view-export';
@@ -43,6 +44,7 @@ describe('ViewActions', () => {
     fixture.componentRef.setInput('export', taken);
     await fixture.whenStable();
     const element: HTMLElement = fixture.nativeElement;
+    await comeIntoSight(element);
     const press = async (label: string) => {
       const button = [...element.querySelectorAll<HTMLButtonElement>('.actions button')].find(
         ({ textContent }) => textContent?.includes(label),

@@ -38,6 +38,16 @@ describe('AddressBar', () => {
     expect(bar.basis()).toBe('open');
   });
 
+  it('leaves the page scrolled as it is', async () => {
+    const { bar, harness, router } = await at('/');
+    const navigate = jest.spyOn(router, 'navigate');
+
+    bar.change({ basis: 'open' });
+    await harness.fixture.whenStable();
+
+    expect(navigate).toHaveBeenCalledWith([], expect.objectContaining({ scroll: 'manual' }));
+  });
+
   it('leaves the default out of the address', async () => {
     const { bar, harness, router } = await at('/?basis=open');
 

@@ -1,16 +1,12 @@
 import { computed, inject, Service } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { NavigationEnd, Router, type Params } from '@angular/router';
-import { filter } from 'rxjs';
+import { Router, type Params } from '@angular/router';
 import { parseAddress, queryOf, type AddressChanges } from './parse-address';
 
 /** The address of the screen: which view, on which basis, of which dates and symbols. */
 @Service()
 export class AddressBar {
   readonly #router = inject(Router);
-  readonly #arrival = toSignal(
-    this.#router.events.pipe(filter((event) => event instanceof NavigationEnd)),
-  );
+  readonly #arrival = this.#router.lastSuccessfulNavigation;
 
   /** What the address says. */
   readonly address = computed(() => {
@@ -38,11 +34,12 @@ export class AddressBar {
     };
   });
 
-  /** Goes to the same view with other values, leaving the rest of the address alone. */
+  /** Goes to the same view with other values, leaving alone the rest of the address and how far the page is scrolled. */
   change(changes: AddressChanges): void {
     void this.#router.navigate([], {
       queryParams: queryOf(changes),
       queryParamsHandling: 'merge',
+      scroll: 'manual',
     });
   }
 }

@@ -1,4 +1,4 @@
-import { Component, computed, type ElementRef, input, signal, viewChild } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, signal } from '@angular/core';
 import { chartText } from '../text/chart-text';
 import { type ChartPicture } from './chart-picture';
 import { chartRows } from './chart-rows';
@@ -8,7 +8,7 @@ import { chartRows } from './chart-rows';
   selector: 'tre-chart-table',
   template: `
     <details #details (toggle)="isOpen.set(details.open)">
-      <summary #summary>{{ text.chartTable }}</summary>
+      <summary>{{ text.chartTable }}</summary>
       @if (rows(); as shown) {
         <div class="scroller" role="region" tabindex="0" [attr.aria-label]="label()">
           <table [attr.aria-label]="label()">
@@ -44,15 +44,15 @@ export class ChartTable {
 
   protected readonly text = chartText;
   protected readonly isOpen = signal(false);
-  protected readonly details = viewChild.required<ElementRef<HTMLDetailsElement>>('details');
-  protected readonly summary = viewChild.required<ElementRef<HTMLElement>>('summary');
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected readonly rows = computed(() => (this.isOpen() ? chartRows(this.picture()) : undefined));
 
   /** Unfolds the table and goes there, or folds it again. */
   toggle(): void {
-    const { nativeElement: details } = this.details();
+    const details = this.#host.nativeElement.querySelector('details');
+    if (details === null) return;
     details.open = !details.open;
-    if (details.open) this.summary().nativeElement.focus();
+    if (details.open) details.querySelector('summary')?.focus();
   }
 }

@@ -1,16 +1,33 @@
-import {
-  afterNextRender,
-  Component,
-  computed,
-  DestroyRef,
-  DOCUMENT,
-  inject,
-  input,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, DOCUMENT, effect, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+  type Plugin,
+} from 'chart.js';
+import { BaseChartDirective } from 'ng2-charts';
+import { DrawnCharts } from '../actions/drawn-charts';
+import { AddressBar } from '../address/address-bar';
+import { chartText } from '../text/chart-text';
+import { Palette, type PaletteColours } from '../theme/palette';
+import { sessionDateText } from '../wording/session-date-text';
+import { barLabels } from './bar-labels';
+import { chartData } from './chart-data';
+import { chartOptions } from './chart-options';
+import { type ChartPicture } from './chart-picture';
+import { chartPng } from './chart-png';
+import { ChartTable } from './chart-table';
+import { lineLabels } from './line-labels';
+import { stepThrough } from './step-through';
+
+Chart.register(
   BarController,
   BarElement,
   CategoryScale,
@@ -19,22 +36,7 @@ import {
   LineElement,
   PointElement,
   Tooltip,
-  type Plugin,
-} from 'chart.js';
-import { BaseChartDirective, provideCharts } from 'ng2-charts';
-import { DrawnCharts } from '../actions/drawn-charts';
-import { AddressBar } from '../address/address-bar';
-import { chartText } from '../text/chart-text';
-import { Palette, type PaletteColours } from '../theme/palette';
-import { sessionDateText } from '../wording/session-date-text';
-import { barLabels } from './bar-labels';
-import { chartData, type ChartKind } from './chart-data';
-import { chartOptions } from './chart-options';
-import { type ChartPicture } from './chart-picture';
-import { chartPng } from './chart-png';
-import { ChartTable } from './chart-table';
-import { lineLabels } from './line-labels';
-import { stepThrough } from './step-through';
+);
 
 let hints = 0;
 
@@ -45,20 +47,6 @@ let hints = 0;
 @Component({
   selector: 'tre-session-chart',
   imports: [BaseChartDirective, ChartTable],
-  providers: [
-    provideCharts({
-      registerables: [
-        BarController,
-        BarElement,
-        CategoryScale,
-        LinearScale,
-        LineController,
-        LineElement,
-        PointElement,
-        Tooltip,
-      ],
-    }),
-  ],
   host: { class: 'session-chart' },
   template: `
     <div
@@ -68,11 +56,12 @@ let hints = 0;
       [attr.aria-label]="label()"
       [attr.aria-describedby]="hintId"
       [attr.aria-roledescription]="text.chart"
-      (keydown)="onKey($event)"
-      (blur)="point(undefined)"
-      (click)="onClick($event)"
+      (keydown)="onKey($event, canvas.chart, table)"
+      (blur)="point(undefined, canvas.chart)"
+      (click)="onClick($event, canvas.chart)"
     >
       <canvas
+        #canvas="base-chart"
         baseChart
         aria-hidden="true"
         [type]="kind()"
@@ -83,7 +72,7 @@ let hints = 0;
       <p [id]="hintId" class="visually-hidden">{{ text.chartHint }}</p>
       <p class="visually-hidden" aria-live="polite">{{ announced() }}</p>
     </div>
-    <tre-chart-table [picture]="picture()" [label]="label()" />
+    <tre-chart-table #table [picture]="picture()" [label]="label()" />
   `,
 })
 export class SessionChart {
@@ -99,8 +88,6 @@ export class SessionChart {
   readonly #colours = inject(Palette).colours;
   readonly #fontsLoaded = signal(0);
   readonly #active = signal<number | undefined>(undefined);
-  protected readonly canvas = viewChild<BaseChartDirective<ChartKind>>(BaseChartDirective);
-  protected readonly table = viewChild.required(ChartTable);
 
   protected readonly kind = computed(() => (this.picture().kind === 'bars' ? 'bar' : 'line'));
   protected readonly data = computed(() => chartData(this.picture(), this.#colours()));
@@ -119,9 +106,11 @@ export class SessionChart {
   constructor() {
     void this.#document.fonts?.ready.then(() => this.#fontsLoaded.update((times) => times + 1));
     const charts = inject(DrawnCharts);
-    // Before that it has no label yet.
-    afterNextRender(() => charts.add(this));
-    inject(DestroyRef).onDestroy(() => charts.remove(this));
+    // An effect, for before its first run the chart has no label yet.
+    effect((onCleanup) => {
+      charts.add(this);
+      onCleanup(() => charts.remove(this));
+    });
   }
 
   /** The chart as a picture for elsewhere, on the current theme's surface. */
@@ -139,7 +128,7 @@ export class SessionChart {
     );
   }
 
-  protected onKey(event: KeyboardEvent): void {
+  protected onKey(event: KeyboardEvent, chart: DrawnBy, table: ChartTable): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const active = this.#active();
     if (event.key === 'Enter' && active !== undefined) {
@@ -149,28 +138,26 @@ export class SessionChart {
     }
     if (event.key === 't' || event.key === 'T') {
       event.preventDefault();
-      this.table().toggle();
+      table.toggle();
       return;
     }
     const step = stepThrough(event.key, active, this.picture().points.length);
     if (step === 'ignored') return;
     event.preventDefault();
-    this.point(step);
+    this.point(step, chart);
   }
 
   /** A tap shows the session's numbers, a click by mouse opens it. */
-  protected onClick(event: MouseEvent): void {
+  protected onClick(event: MouseEvent, chart: DrawnBy): void {
     if (event instanceof PointerEvent && event.pointerType === 'touch') return;
-    const chart = this.canvas()?.chart;
     const [hit] =
       chart?.getElementsAtEventForMode(event, 'index', { intersect: false }, false) ?? [];
     if (hit !== undefined) this.#open(hit.index);
   }
 
   /** Moves the highlight and the tooltip to a session, or takes them away. */
-  protected point(index: number | undefined): void {
+  protected point(index: number | undefined, chart: DrawnBy): void {
     this.#active.set(index);
-    const chart = this.canvas()?.chart;
     if (chart === undefined) return;
     const active = index === undefined ? [] : [{ datasetIndex: 0, index }];
     chart.setActiveElements(active);
@@ -184,6 +171,9 @@ export class SessionChart {
     void this.#router.navigate(['/session', date], { queryParams: this.#bar.carried() });
   }
 }
+
+/** The chart on the canvas; undefined until it is first drawn. */
+type DrawnBy = BaseChartDirective['chart'];
 
 function endLabels(picture: ChartPicture, colours: PaletteColours): Plugin {
   return picture.kind === 'bars'

@@ -1,12 +1,4 @@
-import {
-  Component,
-  DOCUMENT,
-  type ElementRef,
-  inject,
-  input,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, DOCUMENT, inject, input, signal } from '@angular/core';
 import { copiedText } from '../actions/copied-text';
 import { dataText } from '../text/data-text';
 import { type Address } from './addresses';
@@ -28,7 +20,7 @@ import { type Address } from './addresses';
       type="button"
       class="plain-button"
       [attr.aria-label]="text.copyOf(address().label)"
-      (click)="copy()"
+      (click)="copy(code)"
     >
       {{ text.copy }}
     </button>
@@ -41,13 +33,12 @@ export class CopyRow {
   protected readonly text = dataText;
   protected readonly told = signal('');
   readonly #document = inject(DOCUMENT);
-  private readonly code = viewChild.required<ElementRef<HTMLElement>>('code');
 
-  protected async copy(): Promise<void> {
+  protected async copy(code: HTMLElement): Promise<void> {
     const clipboard = this.#document.defaultView?.navigator.clipboard;
     const outcome = await copiedText(clipboard, this.address().text);
     if (outcome === 'refused') {
-      this.#document.getSelection()?.selectAllChildren(this.code().nativeElement);
+      this.#document.getSelection()?.selectAllChildren(code);
     }
     this.told.set(outcome === 'copied' ? dataText.copied : dataText.notCopied);
   }

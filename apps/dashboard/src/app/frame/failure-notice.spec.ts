@@ -1,17 +1,25 @@
 import { TestBed } from '@angular/core/testing';
 import { type Failure } from '../questions/failure';
 import { accessibilityFaults } from '../testing/accessibility';
+import { fakeBrowser, provideFakeBrowser } from '../testing/fake-browser';
 import { FailureNotice } from './failure-notice';
 
-async function notice(failure: Failure, shownFrom?: Date) {
+async function notice(failure: Failure | undefined, shownFrom?: Date) {
+  TestBed.configureTestingModule({
+    providers: [provideFakeBrowser(fakeBrowser('America/New_York'))],
+  });
   const fixture = TestBed.createComponent(FailureNotice);
-  const at = new Date('2025-08-30T13:30:00Z');
-  fixture.componentRef.setInput('failure', failure);
-  fixture.componentRef.setInput('shownFrom', shownFrom);
-  fixture.componentRef.setInput('reading', { at, timeZone: 'America/New_York' });
+  const ask = jest.fn();
+  fixture.componentRef.setInput('feed', {
+    failure: () => failure,
+    held: () => shownFrom && { at: shownFrom },
+    asking: () => false,
+    now: () => new Date('2025-08-30T13:30:00Z'),
+    ask,
+  });
   await fixture.whenStable();
   const element: HTMLElement = fixture.nativeElement;
-  return { fixture, element, words: element.querySelector('p')?.textContent };
+  return { element, ask, words: element.querySelector('[role=alert] p')?.textContent };
 }
 
 const shownFrom = new Date('2025-08-30T13:12:00Z');
@@ -48,17 +56,20 @@ describe('FailureNotice', () => {
     const { element, words } = await notice(failure, from);
 
     expect(words).toBe(expected);
-    expect(element.getAttribute('role')).toBe('alert');
     expect(await accessibilityFaults(element)).toEqual([]);
   });
 
+  it('says nothing where nothing failed', async () => {
+    const { element } = await notice(undefined, shownFrom);
+
+    expect(element.textContent).toBe('');
+  });
+
   it('asks again on demand', async () => {
-    const { fixture, element } = await notice({ kind: 'offline' });
-    const asked = jest.fn();
-    fixture.componentInstance.retry.subscribe(asked);
+    const { element, ask } = await notice({ kind: 'offline' });
 
     element.querySelector('button')?.click();
 
-    expect(asked).toHaveBeenCalledTimes(1);
+    expect(ask).toHaveBeenCalledTimes(1);
   });
 });

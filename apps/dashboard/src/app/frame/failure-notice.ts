@@ -1,36 +1,47 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
+import { BROWSER } from '../questions/browser';
 import { type Failure } from '../questions/failure';
 import { RETRY_AFTER_MS } from '../questions/next-look';
+import { type HeldAnswer } from '../questions/question-feed';
 import { shellText } from '../text/shell-text';
-import { instantText, type Reading } from '../wording/instant-text';
+import { instantText } from '../wording/instant-text';
 
-/** That there is no new answer, why, what is on screen instead, and when the API is asked again. */
+/** What a view tells of its questions, whatever they ask. */
+export interface FramedFeed {
+  held(): Pick<HeldAnswer<unknown, unknown>, 'at'> | undefined;
+  failure(): Failure | undefined;
+  asking(): boolean;
+  now(): Date | undefined;
+  ask(): void;
+}
+
+/** Where there is no new answer: why, what is on screen instead, and when the API is asked again. */
 @Component({
   selector: 'tre-failure-notice',
-  host: { class: 'notice failure', role: 'alert' },
   template: `
-    <p>{{ words() }}</p>
-    <button type="button" class="plain-button" (click)="retry.emit()">{{ text.tryNow }}</button>
+    @if (words(); as words) {
+      <div class="notice failure" role="alert">
+        <p>{{ words }}</p>
+        <button type="button" class="plain-button" (click)="feed().ask()">{{ text.tryNow }}</button>
+      </div>
+    }
   `,
 })
 export class FailureNotice {
-  readonly failure = input.required<Failure>();
-  /** When the answer on screen is from; undefined where none ever came. */
-  readonly shownFrom = input.required<Date | undefined>();
-  readonly reading = input.required<Reading | undefined>();
-  readonly retry = output();
+  readonly feed = input.required<FramedFeed>();
 
   protected readonly text = shellText;
+  readonly #timeZone = inject(BROWSER).timeZone;
   protected readonly words = computed(() => {
-    const from = this.shownFrom();
-    const reading = this.reading();
-    const instant = from && reading && instantText(from, reading);
-    return failureText(this.failure(), instant);
+    const feed = this.feed();
+    const [failure, from, at] = [feed.failure(), feed.held()?.at, feed.now()];
+    const shownFrom = from && at && instantText(from, { at, timeZone: this.#timeZone });
+    return failure && failureText(failure, shownFrom);
   });
 }
 
 /** Words a failure; `shownFrom` is the worded instant of the answer on screen, if there is one. */
-export function failureText(failure: Failure, shownFrom: string | undefined): string {
+function failureText(failure: Failure, shownFrom: string | undefined): string {
   const again = shellText.tryingAgain(RETRY_AFTER_MS / 1000);
   if (failure.kind === 'offline') {
     return [shellText.offline, ...(shownFrom ? [shellText.lastAnswer(shownFrom)] : []), again].join(

@@ -31,7 +31,7 @@ const NO_FAULTS: RangeFaults = { from: undefined, to: undefined };
           type="button"
           aria-controls="range-dates"
           [attr.aria-expanded]="isOpen()"
-          [class.current]="choice().name === 'dates'"
+          [attr.aria-current]="choice().name === 'dates' ? 'true' : null"
           (click)="isOpen.set(!isOpen())"
         >
           <span>{{ text.dates }}</span>

@@ -1,7 +1,7 @@
 import { computed, linkedSignal } from '@angular/core';
 import { FootingAloneDocument, type FootingAloneQueryVariables } from '@tre/movers-contract';
 import { type DateSpan } from '@tre/movers-domain';
-import { type FramedFeed } from '../frame/view-frame';
+import { type FramedFeed } from '../frame/failure-notice';
 import { footingFields, type Footing } from '../questions/footing';
 import { type Question } from '../questions/question';
 import { QuestionFeed } from '../questions/question-feed';

@@ -51,7 +51,7 @@ import { type SessionMap } from './session-map';
               @if (row.cells; as cells) {
                 @for (cell of cells; track $index) {
                   @if (cell) {
-                    <td [attr.data-heat]="cell.heat" [class.top]="cell.place === 'top'">
+                    <td [attr.data-heat]="cell.heat" [attr.data-place]="cell.place">
                       {{ cell.words }}
                       @if (cell.place === 'top') {
                         <span class="visually-hidden">, {{ text.top }}</span>
@@ -72,12 +72,14 @@ import { type SessionMap } from './session-map';
         </tbody>
       </table>
     </div>
-    <p class="fine key">
-      {{ text.mapKey }}
-      @if (map().leftOut > 0) {
-        {{ text.leftOut(map().symbols.length, map().leftOut) }}
-      }
-    </p>
+    @if (map().symbols.length > 1) {
+      <p class="fine key">
+        {{ text.mapKey }}
+        @if (map().leftOut > 0) {
+          {{ text.leftOut(text.columns[map().chosenBy](map().symbols.length), map().leftOut) }}
+        }
+      </p>
+    }
   `,
 })
 export class MapCard {

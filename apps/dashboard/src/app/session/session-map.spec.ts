@@ -1,3 +1,4 @@
+import { type Basis } from '@tre/movers-domain';
 import { boardRow, latestAnswer, rowBody, shownSession } from '../testing/session-body';
 import { sessionMap } from './session-map';
 
@@ -33,17 +34,21 @@ describe('sessionMap', () => {
     expect(rows?.[1]).toMatchObject({ date: '2025-08-28', cells: null });
   });
 
-  it('keeps the twelve of the highest dollar volume', () => {
+  it('keeps of many symbols the top mover and the eleven others of the highest dollar volume', () => {
     const board = Array.from({ length: 20 }, (_, at) =>
       boardRow(`A${at}`, 20 - at, 1, { volume: at + 1 }),
     );
 
-    const map = sessionMap(latestAnswer(), shownSession({ board }), 'previousClose');
+    const winner = { symbol: 'A0', changePercent: 20 };
+    const otherWinner = { symbol: 'A19', changePercent: 1 };
 
-    expect(map?.symbols.toSorted()).toEqual(
-      Array.from({ length: 12 }, (_, at) => `A${at + 8}`).toSorted(),
-    );
-    expect(map?.leftOut).toBe(8);
+    const columns = (basis: Basis) =>
+      sessionMap(latestAnswer(), shownSession({ board, winner, otherWinner }), basis);
+
+    const mostTraded = Array.from({ length: 12 }, (_, at) => `A${at + 8}`);
+    expect(columns('open')).toMatchObject({ leftOut: 8, chosenBy: 'trading' });
+    expect(columns('open')?.symbols.toSorted()).toEqual(mostTraded.toSorted());
+    expect(columns('previousClose')?.symbols).toEqual(['A0', ...mostTraded.slice(1).toReversed()]);
   });
 
   it('keeps the twelve largest movers where no prices are published', () => {
@@ -54,6 +59,15 @@ describe('sessionMap', () => {
 
     expect(map?.symbols).not.toContain('A0');
     expect(map?.symbols).toHaveLength(12);
+    expect(map?.chosenBy).toBe('move');
+  });
+
+  it('outlines nothing where there is but one symbol', () => {
+    const board = [boardRow('TSLA', -3.5, -4)];
+
+    const map = sessionMap(latestAnswer(), shownSession({ board }), 'previousClose');
+
+    expect(map?.rows[0]?.cells).toEqual([{ words: '\u22123.5', heat: -3, place: 'other' }]);
   });
 
   it('is not there before the first record', () => {

@@ -2,7 +2,12 @@ import { sessionsBetween, type Basis, type Ticker, type TradingDate } from '@tre
 import { heatStep } from '../wording/heat-step';
 import { tenthsText } from '../wording/percent-text';
 import { winnerOn } from './ranked-board';
-import { type SessionAnswer, type SessionRow, type ShownSession } from './session-answer';
+import {
+  type BoardRow,
+  type SessionAnswer,
+  type SessionRow,
+  type ShownSession,
+} from './session-answer';
 
 /** One symbol in one session: its change, worded, and its colour step. */
 export interface MapCell {
@@ -22,14 +27,15 @@ export interface MapRow {
 /** Sessions × symbols, newest session on top. */
 export interface SessionMap {
   readonly symbols: readonly Ticker[];
-  /** How many symbols of the board have no column. */
+  /** How many symbols of the board have no column, and by what the others were chosen. */
   readonly leftOut: number;
+  readonly chosenBy: 'trading' | 'move';
   readonly rows: readonly MapRow[];
 }
 
 const MOST_COLUMNS = 12;
 
-/** The map of the sessions up to the one on screen, its columns in the order of the watchlist. */
+/** The map of the sessions up to the one on screen. */
 export function sessionMap(
   answer: SessionAnswer,
   session: ShownSession,
@@ -39,31 +45,46 @@ export function sessionMap(
   const first = rows[0]?.date;
   const last = rows.at(-1)?.date;
   if (first === undefined || last === undefined) return undefined;
-  const symbols = inOrder(columnsOf(session, basis), answer.watchlist);
+  const chosenBy = session.board.some(({ close }) => close === null) ? 'move' : 'trading';
+  const symbols =
+    session.board.length > MOST_COLUMNS
+      ? chosenColumns(session, basis, chosenBy, answer.watchlist)
+      : inOrder(
+          session.board.map(({ symbol }) => symbol),
+          answer.watchlist,
+        );
   const records = new Map(rows.map((row) => [row.date, row]));
   return {
     symbols,
     leftOut: session.board.length - symbols.length,
+    chosenBy,
     rows: sessionsBetween(first, last)
       .toReversed()
       .map((date) => mapRow(date, records.get(date), symbols, basis)),
   };
 }
 
-/** Of many symbols those of the highest dollar volume, or without prices the largest movers. */
-function columnsOf({ board }: ShownSession, basis: Basis): readonly Ticker[] {
-  if (board.length <= MOST_COLUMNS) return board.map(({ symbol }) => symbol);
-  const change = (row: ShownSession['board'][number]) =>
-    Math.abs(basis === 'previousClose' ? row.changePercent : row.openChangePercent);
-  const weight = (row: ShownSession['board'][number]) =>
-    row.close === null || row.volume === null ? change(row) : row.close * row.volume;
-  return board
+/** Of many symbols the top mover, first, and those of the highest dollar volume, or without prices the largest movers. */
+function chosenColumns(
+  session: ShownSession,
+  basis: Basis,
+  chosenBy: SessionMap['chosenBy'],
+  watchlist: SessionAnswer['watchlist'],
+): readonly Ticker[] {
+  const top = winnerOn(basis, session)?.symbol;
+  const weight = ({ symbol, close, volume, ...row }: BoardRow) => {
+    if (symbol === top) return Infinity;
+    if (chosenBy === 'trading') return Number(close) * Number(volume);
+    return Math.abs(basis === 'previousClose' ? row.changePercent : row.openChangePercent);
+  };
+  const [first, ...others] = session.board
     .toSorted((a, b) => weight(b) - weight(a))
     .slice(0, MOST_COLUMNS)
     .map(({ symbol }) => symbol);
+  return first === undefined ? [] : [first, ...inOrder(others, watchlist)];
 }
 
-/** Symbols that are watched no more come last. */
+/** In the order of the watchlist; symbols that are watched no more come last. */
 function inOrder(
   symbols: readonly Ticker[],
   watchlist: SessionAnswer['watchlist'],
@@ -91,7 +112,7 @@ function mapRow(
       return {
         words: tenthsText(change),
         heat: heatStep(change),
-        place: symbol === top ? 'top' : 'other',
+        place: symbol === top && symbols.length > 1 ? 'top' : 'other',
       };
     }),
     verdict: row.winner?.symbol === row.otherWinner?.symbol ? 'same' : 'differs',

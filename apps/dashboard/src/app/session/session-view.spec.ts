@@ -1,13 +1,15 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
-import { DeferBlockBehavior, DeferBlockState, TestBed } from '@angular/core/testing';
+import { TestBed } from '@angular/core/testing';
 import { Title } from '@angular/platform-browser';
 import { provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { type LatestQuery, type SessionOnQuery } from '@tre/movers-contract';
 import { accessibilityFaults } from '../testing/accessibility';
+import { comeIntoSight } from '../testing/fake-sight';
 import { fakeBrowser, provideFakeBrowser } from '../testing/fake-browser';
 import {
+  boardRow,
   latestData,
   sessionBody,
   sessionOnData,
@@ -21,7 +23,6 @@ const DATE = 'Sat, 30 Aug 2025 05:00:00 GMT';
 
 async function view(address = '/') {
   TestBed.configureTestingModule({
-    deferBlockBehavior: DeferBlockBehavior.Manual,
     providers: [
       provideRouter([
         { path: '', component: SessionView },
@@ -104,22 +105,34 @@ describe('SessionView', () => {
     const rows = [...page.querySelectorAll('.watchlist tbody tr')];
     expect(rows).toHaveLength(4);
     expect(wordsOf(rows[0])).toBe('TSLA Tesla -3.50 % 193.00 +0.50 81.1M');
-    expect(page.querySelectorAll('.mark[data-sense=down]')).toHaveLength(2);
-    expect(page.querySelector<HTMLElement>('.mark')?.style.width).not.toBe('');
+    expect(page.querySelectorAll('.track [data-sense=down]')).toHaveLength(2);
+    expect(page.querySelector('.track rect')?.getAttribute('width')).toBe('70%');
   });
 
   it('draws the top movers, and maps the sessions, newest on top', async () => {
-    const { harness, page, answer } = await view();
+    const { page, answer } = await view();
     await answer();
 
-    const [chart] = await harness.fixture.getDeferBlocks();
-    await chart?.render(DeferBlockState.Complete);
+    await comeIntoSight(page);
 
     const rows = [...page.querySelectorAll('.map tbody tr')].map(wordsOf);
     expect(rows[0]).toBe('Fri 29 Aug · not ranked +0.1 · not ranked -3.5, top mover');
     expect(rows).toHaveLength(2);
     expect(page.querySelector('tre-session-chart canvas')).not.toBeNull();
     expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it.each([
+    [12, 'short'],
+    [13, 'long'],
+    [25, 'long endless'],
+  ])('lays out %i symbols as %s', async (size, expected) => {
+    const { page, answer } = await view();
+
+    const board = Array.from({ length: size }, (_, at) => boardRow(`A${at}`, at, at));
+    await answer({ shown: sessionBody({ board }) });
+
+    expect(page.querySelector('.cards')?.getAttribute('data-board')).toBe(expected);
   });
 
   it('shows the session of a date, with the ways before and after it', async () => {
@@ -158,16 +171,6 @@ describe('SessionView', () => {
 
     expect(words()).toMatch(/Since your last visit \(27 Aug\) ?: GOOGL \+2\.01 %, TSLA -3\.50 %\./);
     expect(localStorage.getItem('last session seen')).toBe('2025-08-29');
-  });
-
-  it('says where the chart could not be loaded', async () => {
-    const { harness, words, answer } = await view();
-    await answer();
-
-    const [chart] = await harness.fixture.getDeferBlocks();
-    await chart?.render(DeferBlockState.Error);
-
-    expect(words()).toContain('The chart could not be loaded. The table holds the same numbers.');
   });
 
   it('marks a provisional session and who is missing', async () => {
@@ -250,7 +253,7 @@ describe('SessionView', () => {
     TestBed.tick();
     await answer();
 
-    expect(page.querySelector('tre-failure-notice')).toBeNull();
+    expect(page.querySelector('[role=alert]')).toBeNull();
     expect(page.querySelector('h1')?.textContent).toContain('TSLA');
   });
 });

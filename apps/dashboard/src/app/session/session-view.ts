@@ -3,11 +3,11 @@ import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
 import { ViewActions } from '../actions/view-actions';
 import { AddressBar } from '../address/address-bar';
-import { SessionChart } from '../chart/session-chart';
+import { lateChart } from '../chart/late-chart';
 import { FailureNotice } from '../frame/failure-notice';
+import { Later } from '../later/later';
 import { BROWSER } from '../questions/browser';
 import { QuestionFeed } from '../questions/question-feed';
-import { chartText } from '../text/chart-text';
 import { sessionText } from '../text/session-text';
 import { shellText } from '../text/shell-text';
 import { stateText } from '../text/state-text';
@@ -18,7 +18,6 @@ import { fullSessionDateText } from '../wording/session-date-text';
 import { askedDayWords } from './asked-day';
 import { comingSentences } from './coming-sentences';
 import { LastVisit } from './last-visit';
-import { MapCard } from './map-card';
 import { winnerOn } from './ranked-board';
 import {
   latestQuestion,
@@ -37,18 +36,19 @@ import { watchlistRows } from './watchlist-rows';
 import { winnerBars } from './winner-bars';
 import { winnerRows } from './winner-rows';
 
-/** From here on the chart stands below watchlist and map, not beside the map. */
-const LONG_BOARD = 12;
+/** Beyond so many symbols the chart stands below watchlist and map; beyond the second number below the map only. */
+const [LONG_BOARD, ENDLESS_BOARD] = [12, 24];
+/** A row of the map with the space below it, in pixels. */
+const MAP_ROW_HEIGHT = 28;
 
 /** A session, the latest or that of a date: its top mover, its watchlist, and the sessions before. */
 @Component({
   selector: 'tre-session-view',
   imports: [
     FailureNotice,
-    MapCard,
+    Later,
     RouterLink,
     Sentence,
-    SessionChart,
     SessionSteps,
     TopMover,
     ViewActions,
@@ -58,14 +58,7 @@ const LONG_BOARD = 12;
   template: `
     @let reading = this.reading();
     @let shown = this.shown();
-    @if (feed().failure(); as failure) {
-      <tre-failure-notice
-        [failure]="failure"
-        [shownFrom]="feed().held()?.at"
-        [reading]="reading"
-        (retry)="feed().ask()"
-      />
-    }
+    <tre-failure-notice [feed]="feed()" />
     @if (shown && reading) {
       <tre-top-mover
         [answer]="shown.answer"
@@ -78,26 +71,26 @@ const LONG_BOARD = 12;
       @if (news(); as words) {
         <p class="news"><tre-sentence [words]="words" /></p>
       }
-      <div class="cards" [class.long]="shown.watchlist.ranked.length > longBoard">
+      <div class="cards" [attr.data-board]="shown.length">
         <tre-watchlist-board [rows]="shown.watchlist" [basis]="shown.basis" />
         @if (shown.map; as map) {
-          <tre-map-card [map]="map" />
+          <tre-later
+            class="card"
+            when="idle"
+            [load]="lateMap"
+            [inputs]="{ map }"
+            [height]="map.rows.length * mapRowHeight"
+          />
         }
         <section class="card chart-card" aria-labelledby="chart-title">
           <h2 id="chart-title">
             {{ text.winnersChart(shown.winners.length) }}
             <span class="aside">{{ text.basis[shown.basis] }}</span>
           </h2>
-          @defer (on viewport; prefetch on idle) {
-            <tre-session-chart
-              [picture]="shown.bars"
-              [label]="text.winnersChart(shown.winners.length)"
-            />
-          } @placeholder {
-            <p class="chart-stand-in">{{ text.chartLoading }}</p>
-          } @error {
-            <p class="chart-stand-in">{{ text.chartFailed }}</p>
-          }
+          <tre-later
+            [load]="lateChart"
+            [inputs]="{ picture: shown.bars, label: text.winnersChart(shown.winners.length) }"
+          />
         </section>
       </div>
       <footer class="fine">{{ provenance(shown.session, reading) }}</footer>
@@ -120,7 +113,7 @@ const LONG_BOARD = 12;
         }
       </div>
     } @else {
-      <div class="statement">
+      <div class="statement waiting">
         <h1>{{ heading() }}</h1>
         <p role="status">{{ feed().failure() ? text.nothingYet : text.loading }}</p>
       </div>
@@ -128,8 +121,10 @@ const LONG_BOARD = 12;
   `,
 })
 export class SessionView {
-  protected readonly text = { ...sessionText, ...shellText, ...stateText, ...chartText };
-  protected readonly longBoard = LONG_BOARD;
+  protected readonly text = { ...sessionText, ...shellText, ...stateText };
+  protected readonly mapRowHeight = MAP_ROW_HEIGHT;
+  protected readonly lateChart = lateChart;
+  protected readonly lateMap = () => import('./map-card').then(({ MapCard }) => MapCard);
   protected readonly bar = inject(AddressBar);
   readonly #visit = inject(LastVisit);
   readonly #timeZone = inject(BROWSER).timeZone;
@@ -163,11 +158,13 @@ export class SessionView {
     if (!answer || !session) return undefined;
     const basis = this.bar.basis();
     const winners = winnerRows(answer, basis);
+    const watchlist = watchlistRows(answer, session, basis);
     return {
       answer,
       session,
       basis,
-      watchlist: watchlistRows(answer, session, basis),
+      watchlist,
+      length: lengthOf(watchlist.ranked.length),
       map: sessionMap(answer, session, basis),
       winners,
       bars: winnerBars(winners),
@@ -225,4 +222,10 @@ export class SessionView {
       date === undefined ? headline : `${headline}, ${fullSessionDateText(date)}`,
     );
   }
+}
+
+/** How the cards are laid out, in words for the style sheet. */
+function lengthOf(symbols: number): string {
+  if (symbols > ENDLESS_BOARD) return 'long endless';
+  return symbols > LONG_BOARD ? 'long' : 'short';
 }

@@ -19,15 +19,15 @@ import { topMoverFacts } from './top-mover-facts';
   imports: [Change, Sentence, SessionSteps, SymbolLink],
   host: { class: 'top-mover' },
   template: `
+    <p class="when">
+      <time [attr.datetime]="session().date">{{ date() }}</time>
+      @for (chip of state().chips; track chip.label) {
+        <span class="chip" [attr.data-tone]="chip.tone">{{ chip.label }}</span>
+      }
+      <tre-session-steps [date]="session().date" [status]="answer().dataStatus" />
+      <ng-content select="tre-view-actions" />
+    </p>
     <div class="headline">
-      <p class="when">
-        <time [attr.datetime]="session().date">{{ date() }}</time>
-        @for (chip of state().chips; track chip.label) {
-          <span class="chip" [attr.data-tone]="chip.tone">{{ chip.label }}</span>
-        }
-        <tre-session-steps [date]="session().date" [status]="answer().dataStatus" />
-        <ng-content select="tre-view-actions" />
-      </p>
       @if (winner(); as winner) {
         <h1>
           <tre-symbol-link [symbol]="winner.symbol" />&ngsp;

@@ -21,6 +21,14 @@ describe('winnerBars', () => {
     expect(points.map(({ label }) => label)).toEqual(['MSFT', '', 'GOOGL', 'TSLA']);
   });
 
+  it('labels no bar where all are of one symbol', () => {
+    const winners = [winnerBody('2025-08-28', 'TSLA', 2), winnerBody('2025-08-29', 'TSLA', -3.5)];
+
+    const bars = winnerBars(winnerRows(latestAnswer({ winners }), 'previousClose'));
+
+    expect(bars.points.map(({ label }) => label)).toEqual(['', '']);
+  });
+
   it('leaves what is provisional hollow', () => {
     expect(points.map(({ look }) => look)).toEqual(['solid', 'solid', 'solid', 'hollow']);
   });

@@ -20,7 +20,14 @@ async function shell(address: string, source: 'MASSIVE' | 'SIMULATED' = 'MASSIVE
   const notices = [...element.querySelectorAll('.notice')].map((notice) =>
     notice.textContent?.replace(/\s+/g, ' ').trim(),
   );
-  return { element, notices };
+  return {
+    element,
+    notices,
+    async go(to: string) {
+      await TestBed.inject(Router).navigateByUrl(to);
+      await fixture.whenStable();
+    },
+  };
 }
 
 describe('Shell', () => {
@@ -68,6 +75,24 @@ describe('Shell', () => {
       null,
       null,
     ]);
+  });
+
+  it('goes to the content with another view, and not with another choice for this one', async () => {
+    const { element, go } = await shell('/year');
+    document.body.append(element);
+    const active = () => document.activeElement?.tagName;
+    const atFirst = active();
+    element.querySelector<HTMLElement>('.brand')?.focus();
+
+    await go('/year?basis=open');
+    const afterChoice = active();
+    await go('/standings?basis=open');
+    const afterView = active();
+    element.querySelector('select')?.focus();
+    await go('/symbol/NVDA');
+
+    expect([atFirst, afterChoice, afterView, active()]).toEqual(['BODY', 'A', 'MAIN', 'SELECT']);
+    element.remove();
   });
 
   it('lets the keyboard skip to the content', async () => {

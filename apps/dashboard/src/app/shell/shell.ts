@@ -1,17 +1,17 @@
-import { Component, computed, inject } from '@angular/core';
-import { RouterLink, RouterOutlet } from '@angular/router';
+import { Component, computed, DOCUMENT, effect, inject } from '@angular/core';
+import { Router, RouterLink, RouterOutlet } from '@angular/router';
 import { AddressBar } from '../address/address-bar';
 import { wrongValueText } from '../address/wrong-value-text';
+import { Later } from '../later/later';
 import { PriceSource } from '../questions/price-source';
 import { shellText } from '../text/shell-text';
-import { ThemePicker } from '../theme/theme-picker';
 import { BasisSelect } from './basis-select';
 import { ViewLinks } from './view-links';
 
 /** What stands around every view: the name, the ways to the views, the choices and notices that hold for all of them. */
 @Component({
   selector: 'tre-root',
-  imports: [BasisSelect, RouterLink, RouterOutlet, ThemePicker, ViewLinks],
+  imports: [BasisSelect, Later, RouterLink, RouterOutlet, ViewLinks],
   template: `
     <button type="button" class="skip" (click)="main.focus()">{{ text.skip }}</button>
     <header>
@@ -22,7 +22,7 @@ import { ViewLinks } from './view-links';
           <tre-basis-select />
           <button type="button" class="plain-button" popovertarget="more">{{ text.more }}</button>
           <div id="more" class="popover" popover>
-            <tre-theme-picker />
+            <tre-later when="idle" [load]="latePicker" [inputs]="{}" />
             <p>{{ text.about }}</p>
           </div>
         </div>
@@ -41,11 +41,31 @@ import { ViewLinks } from './view-links';
 })
 export class Shell {
   protected readonly text = shellText;
+  protected readonly latePicker = () =>
+    import('../theme/theme-picker').then(({ ThemePicker }) => ThemePicker);
   protected readonly bar = inject(AddressBar);
   protected readonly source = inject(PriceSource);
+
+  readonly #document = inject(DOCUMENT);
 
   protected readonly wrong = computed(() => {
     const address = this.bar.address();
     return address.wrong.map((value) => wrongValueText(value, address));
   });
+
+  constructor() {
+    const arrival = inject(Router).lastSuccessfulNavigation;
+    let before: string | undefined;
+    effect(() => {
+      const [path] = arrival()?.finalUrl?.toString().split('?') ?? [];
+      if (before !== undefined && path !== before) this.#goToMain();
+      before = path;
+    });
+  }
+
+  /** What is new stands in `main`, and the link that led there may be gone; who goes through a select stays in it. */
+  #goToMain(): void {
+    if (this.#document.activeElement?.tagName === 'SELECT') return;
+    this.#document.querySelector('main')?.focus({ preventScroll: true });
+  }
 }

@@ -1,11 +1,19 @@
 import { type Ticker, type TradingDate } from '@tre/movers-domain';
 import { type Footing } from '../questions/footing';
+import { type Sense } from '../wording/percent-text';
 import { type Standing } from './standings-answer';
 
 /** A dated change of a symbol, in percent. */
 export interface DatedMove {
   readonly date: TradingDate;
   readonly change: number;
+}
+
+/** A part of a symbol's wins, in percent of the most wins that there are. */
+export interface WinsPart {
+  readonly sense: Sense;
+  readonly from: number;
+  readonly width: number;
 }
 
 /** How a symbol fared as a top mover. */
@@ -15,8 +23,8 @@ export interface StandingRow {
   readonly wins: number;
   readonly upWins: number;
   readonly downWins: number;
-  /** The wins by a rise, a fall and neither, each in percent of the most wins that there are. */
-  readonly share: { readonly up: number; readonly down: number; readonly level: number };
+  /** The wins by a rise, neither and a fall, side by side. */
+  readonly parts: readonly WinsPart[];
   readonly best: DatedMove;
   readonly worst: DatedMove;
   readonly mean: number;
@@ -39,7 +47,6 @@ export function standingRows(
 ): StandingRows {
   const names = new Map(watchlist.map(({ symbol, name }) => [symbol, name]));
   const most = Math.max(1, ...standings.map(({ wins }) => wins));
-  const shareOf = (wins: number) => (wins / most) * WHOLE;
   const winners = new Set(standings.map(({ symbol }) => symbol));
   return {
     rows: standings.map((standing) => ({
@@ -48,11 +55,7 @@ export function standingRows(
       wins: standing.wins,
       upWins: standing.upWins,
       downWins: standing.downWins,
-      share: {
-        up: shareOf(standing.upWins),
-        down: shareOf(standing.downWins),
-        level: shareOf(standing.wins - standing.upWins - standing.downWins),
-      },
+      parts: partsOf(standing, most),
       best: { date: standing.best.date, change: standing.best.changePercent },
       worst: { date: standing.worst.date, change: standing.worst.changePercent },
       mean: standing.meanAbsolutePercent,
@@ -61,4 +64,14 @@ export function standingRows(
     })),
     without: watchlist.map(({ symbol }) => symbol).filter((symbol) => !winners.has(symbol)),
   };
+}
+
+function partsOf({ wins, upWins, downWins }: Standing, most: number): readonly WinsPart[] {
+  const percentOf = (count: number) => (count / most) * WHOLE;
+  const level = wins - upWins - downWins;
+  return [
+    { sense: 'up', from: 0, width: percentOf(upWins) },
+    { sense: 'level', from: percentOf(upWins), width: percentOf(level) },
+    { sense: 'down', from: percentOf(upWins + level), width: percentOf(downWins) },
+  ];
 }

@@ -57,11 +57,17 @@ import { type StandingRows } from './standing-rows';
               <td class="win-count">
                 <div class="tally">
                   <span class="figure">{{ row.wins }}</span>
-                  <span class="wins-stack" aria-hidden="true">
-                    <span data-sense="up" [style.width.%]="row.share.up"></span
-                    ><span data-sense="level" [style.width.%]="row.share.level"></span
-                    ><span data-sense="down" [style.width.%]="row.share.down"></span>
-                  </span>
+                  <svg class="bars wins-stack" aria-hidden="true">
+                    @for (part of row.parts; track part.sense) {
+                      <rect
+                        [attr.data-sense]="part.sense"
+                        [attr.x]="part.from + '%'"
+                        [attr.width]="part.width + '%'"
+                        height="100%"
+                        rx="2"
+                      />
+                    }
+                  </svg>
                 </div>
                 <span class="second close">{{ text.upDown(row.upWins, row.downWins) }}</span>
                 <span class="second close">{{

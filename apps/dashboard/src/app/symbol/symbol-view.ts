@@ -3,15 +3,15 @@ import { type SymbolQueryVariables } from '@tre/movers-contract';
 import { ViewActions } from '../actions/view-actions';
 import { type ViewExport } from '../actions/view-export';
 import { AddressBar } from '../address/address-bar';
-import { SessionChart } from '../chart/session-chart';
+import { lateChart } from '../chart/late-chart';
 import { ViewFrame } from '../frame/view-frame';
+import { Later } from '../later/later';
 import { graphqlBasis } from '../questions/graphql-enums';
 import { questionAddress } from '../questions/question';
 import { rangeChoice, type RangeName } from '../ranges/range-choice';
 import { RangeHead } from '../ranges/range-head';
 import { rangeExtent, rangeName } from '../ranges/range-text';
 import { RangedFeed } from '../ranges/ranged-feed';
-import { chartText } from '../text/chart-text';
 import { joined } from '../text/joined';
 import { shellText } from '../text/shell-text';
 import { symbolText } from '../text/symbol-text';
@@ -30,7 +30,7 @@ const MOST_DATES = 366;
 /** One symbol: how far it moved, beside the others, session by session, and where it was the top mover. */
 @Component({
   selector: 'tre-symbol-view',
-  imports: [MovesTable, RangeHead, SessionChart, SymbolHead, SymbolSelect, ViewActions, ViewFrame],
+  imports: [Later, MovesTable, RangeHead, SymbolHead, SymbolSelect, ViewActions, ViewFrame],
   template: `
     <tre-view-frame [heading]="heading()" [title]="title()" [feed]="feed">
       <div head class="symbol-tags">
@@ -72,32 +72,26 @@ const MOST_DATES = 366;
                 board.lines.others.length > 0 ? text.lineAside(heading()) : text.lineAlone
               }}</span>
             </h2>
-            @defer (on viewport; prefetch on idle) {
-              <tre-session-chart
-                [picture]="board.lines"
-                [label]="text.lineLabel(heading(), board.lines.others.length)"
-              />
-            } @placeholder {
-              <p class="chart-stand-in">{{ chartText.chartLoading }}</p>
-            } @error {
-              <p class="chart-stand-in">{{ chartText.chartFailed }}</p>
-            }
+            <tre-later
+              [load]="lateChart"
+              [inputs]="{
+                picture: board.lines,
+                label: text.lineLabel(heading(), board.lines.others.length),
+              }"
+            />
           </section>
           <section class="card chart-card bar-card" aria-labelledby="bar-title">
             <h2 id="bar-title">
               {{ text.changes }}
               <span class="aside">{{ barAside() }}</span>
             </h2>
-            @defer (on viewport; prefetch on idle) {
-              <tre-session-chart
-                [picture]="board.bars"
-                [label]="text.changesLabel(heading(), board.bars.points.length)"
-              />
-            } @placeholder {
-              <p class="chart-stand-in">{{ chartText.chartLoading }}</p>
-            } @error {
-              <p class="chart-stand-in">{{ chartText.chartFailed }}</p>
-            }
+            <tre-later
+              [load]="lateChart"
+              [inputs]="{
+                picture: board.bars,
+                label: text.changesLabel(heading(), board.bars.points.length),
+              }"
+            />
           </section>
           <tre-moves-table
             name="rises"
@@ -127,7 +121,7 @@ const MOST_DATES = 366;
 })
 export class SymbolView {
   protected readonly text = symbolText;
-  protected readonly chartText = chartText;
+  protected readonly lateChart = lateChart;
   protected readonly offered = OFFERED;
   protected readonly fallback = FALLBACK;
   protected readonly mostDates = MOST_DATES;

@@ -1,7 +1,7 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { type Type } from '@angular/core';
-import { DeferBlockBehavior, TestBed } from '@angular/core/testing';
+import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { fakeBrowser, provideFakeBrowser } from './fake-browser';
@@ -12,7 +12,6 @@ const DATE = 'Sat, 30 Aug 2025 05:00:00 GMT';
 /** A view over a range at an address; `answer` answers the question of one name. */
 export async function rangedView(component: Type<unknown>, path: string, address: string) {
   TestBed.configureTestingModule({
-    deferBlockBehavior: DeferBlockBehavior.Manual,
     providers: [
       provideRouter([
         { path, component },

@@ -1,6 +1,5 @@
 /** What a reader can take away from a view. */
 export const actionsText = {
-  share: 'Share',
   csv: 'Download the numbers (CSV)',
   png: (chart: string) => `Download “${chart}” (PNG)`,
   link: 'Copy the link to this view',

@@ -4,8 +4,6 @@ export const chartText = {
   chartHint:
     'Arrow keys, Home and End go through the sessions, Enter opens one, Escape leaves them. T shows the same numbers as a table.',
   chartTable: 'Show as table',
-  chartFailed: 'The chart could not be loaded. The table holds the same numbers.',
-  chartLoading: 'Loading the chart…',
   session: 'Session',
   symbol: 'Symbol',
   changePercent: 'Change, %',

@@ -53,8 +53,12 @@ export const sessionText = {
   top: 'top mover',
   differs: 'the other basis has another top mover',
   notRanked: 'not ranked',
-  leftOut: (shown: number, leftOut: number) =>
-    `The ${shown} most traded symbols; ${leftOut} more are in the watchlist.`,
+  columns: {
+    trading: (shown: number) => `The top mover and the ${shown - 1} most traded others`,
+    move: (shown: number) => `The ${shown} largest moves`,
+  },
+  leftOut: (columns: string, leftOut: number) =>
+    `${columns}; ${leftOut} more are in the watchlist.`,
   sinceLastVisit: (date: string, moves: readonly string[], more: number) =>
     `Since your last visit (${date}): ${more === 0 ? '' : `${more} more, then `}${moves.join(', ')}.`,
   previousSession: (date: string) => `Previous session, ${date}`,

@@ -8,6 +8,7 @@ export const shellText = {
   title: (headline: string) => `${headline} · TRE Stocks`,
   skip: 'Skip to the content',
   more: 'More',
+  share: 'Share',
   about: 'The top mover of a watchlist, every trading day. Not investment advice.',
 
   navigation: 'Views',
@@ -38,6 +39,9 @@ export const shellText = {
   noTicker: 'no ticker symbol',
 
   loading: 'Asking…',
+  later: 'Loading…',
+  laterFailed: 'This part of the page could not be loaded.',
+  loadAgain: 'Load the page again',
   nothingYet: 'There is no answer to show yet.',
 
   lost: 'There is no such page',

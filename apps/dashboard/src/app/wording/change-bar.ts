@@ -9,14 +9,17 @@ import { senseOf } from './percent-text';
   imports: [Change],
   host: { class: 'measure' },
   template: `
-    <div class="track" [style.--zero.%]="zero()">
-      <div
-        class="mark"
+    <svg class="bars track" aria-hidden="true">
+      <line [attr.x1]="zero() + '%'" [attr.x2]="zero() + '%'" y2="100%" />
+      <rect
         [attr.data-sense]="senseOf(change())"
-        [style.left.%]="bar().from"
-        [style.width.%]="bar().width"
-      ></div>
-    </div>
+        [attr.x]="bar().from + '%'"
+        y="50%"
+        [attr.width]="bar().width + '%'"
+        height="12"
+        rx="2"
+      />
+    </svg>
     <tre-change [percent]="change()" />
   `,
 })

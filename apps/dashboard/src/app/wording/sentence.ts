@@ -10,7 +10,7 @@ const WHOLE =
   selector: 'tre-sentence',
   template: `
     @for (piece of pieces(); track $index) {
-      <span [class]="piece.kind">{{ piece.words }}</span>
+      <span [attr.class]="piece.kind">{{ piece.words }}</span>
     }
   `,
 })
@@ -25,7 +25,7 @@ export class Sentence {
 }
 
 /** Splitting by a group puts what it matched at the odd places. */
-function kindOf(words: string, index: number): string {
-  if (index % 2 === 0) return '';
+function kindOf(words: string, index: number): string | null {
+  if (index % 2 === 0) return null;
   return PERCENT.test(words) ? 'figure' : 'whole';
 }

@@ -2,15 +2,14 @@ import { BatchGetItemCommand, QueryCommand, type DynamoDBClient } from '@aws-sdk
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { type TradingDate } from '@tre/movers-domain';
 import { tableKey, yearIndex } from '@tre/movers-store/table';
-import { TABLE } from './table-name';
 import { yearsBetween } from './years-between';
 
 /** One BatchGet by the API's own client, of the attributes that `GET /movers` shows or goes by. */
-export function leanBatchGet(client: DynamoDBClient, dates: readonly TradingDate[]) {
+export function leanBatchGet(client: DynamoDBClient, table: string, dates: readonly TradingDate[]) {
   return client.send(
     new BatchGetItemCommand({
       RequestItems: {
-        [TABLE]: {
+        [table]: {
           Keys: dates.map((date) => ({ [tableKey]: { S: date } })),
           ProjectionExpression: '#date, #status, symbol, changePercent, fetchedAt',
           ExpressionAttributeNames: { '#date': tableKey, '#status': 'status' },
@@ -20,17 +19,29 @@ export function leanBatchGet(client: DynamoDBClient, dates: readonly TradingDate
   );
 }
 
-/** The years' queries on the slim index by the API's own client, in parallel: the answer's attributes as plain rows. */
-export async function leanQueries(client: DynamoDBClient, from: TradingDate, to: TradingDate) {
+/**
+ * The years' queries on the slim index by the API's own client, in parallel, as plain rows: the attributes of the
+ * answer, and in the newest year the status by which its age goes.
+ */
+export async function leanQueries(
+  client: DynamoDBClient,
+  table: string,
+  { from, to }: { readonly from: TradingDate; readonly to: TradingDate },
+) {
+  const years = yearsBetween(from, to);
   const pages = await Promise.all(
-    yearsBetween(from, to).map((year) =>
+    years.map((year) =>
       client.send(
         new QueryCommand({
-          TableName: TABLE,
+          TableName: table,
           IndexName: yearIndex.name,
           KeyConditionExpression: '#year = :year AND #date BETWEEN :from AND :to',
-          ProjectionExpression: '#date, symbol, changePercent',
-          ExpressionAttributeNames: { '#year': yearIndex.partitionKey, '#date': yearIndex.sortKey },
+          ProjectionExpression: `#date, symbol, changePercent${year === years.at(-1) ? ', #status' : ''}`,
+          ExpressionAttributeNames: {
+            '#year': yearIndex.partitionKey,
+            '#date': yearIndex.sortKey,
+            ...(year === years.at(-1) && { '#status': 'status' }),
+          },
           ExpressionAttributeValues: {
             ':year': { S: year },
             ':from': { S: from },

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** What the control of a running stack reports, as far as the trial reads it. */
+/** What the control of a running stack reports, as far as tools read it. */
 export interface StackReport {
   readonly upstream: { readonly requests: number; readonly refusals: Record<string, number> };
   readonly functions: readonly FunctionReport[];
@@ -12,7 +12,8 @@ export interface StackReport {
   readonly store: { readonly pid?: number; readonly restarts: number };
 }
 
-interface FunctionReport {
+/** A function of the stack: how often it was called, and its processes. */
+export interface FunctionReport {
   readonly id: string;
   readonly invocations: number;
   readonly errors: number;
@@ -32,7 +33,7 @@ export type Invoked =
 export type FunctionName = 'ingest' | 'api';
 
 /** A stack in a process of its own, reached only as users and operators reach it. */
-export class StackUnderTrial {
+export class RunningStack {
   private output = '';
 
   private constructor(
@@ -49,18 +50,23 @@ export class StackUnderTrial {
     program: string,
     dataDirectory: string,
     options: readonly string[],
-  ): Promise<StackUnderTrial> {
+  ): Promise<RunningStack> {
     const child = spawn(
       process.execPath,
       [program, '--port', '0', '--api-port', '0', '--data-dir', dataDirectory, ...options],
       { stdio: ['ignore', 'pipe', 'pipe'] },
     );
-    const stack = new StackUnderTrial(child, dataDirectory);
+    const stack = new RunningStack(child, dataDirectory);
     while (!stack.output.includes('\nready: ')) {
       if (child.exitCode !== null) throw new Error(`the stack ended:\n${stack.output}`);
       await sleep(50);
     }
     return stack;
+  }
+
+  /** Of the stack's own process, which is front, gateway and Runtime API. */
+  get pid(): number {
+    return this.child.pid ?? 0;
   }
 
   get api(): string {

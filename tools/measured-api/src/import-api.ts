@@ -1,23 +1,33 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { TABLE } from './table-name';
 
-/** The API's production bundle: a GET in, the body out. */
-export type AskApi = (resource: string, query: Readonly<Record<string, string>>) => Promise<string>;
-
-interface ProxyResult {
+/** What the API answers, in the shape that the gateway takes. */
+export interface ApiAnswer {
   readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** Imports the bundle anew, set to the store at `endpoint`. */
-export async function importApi(endpoint: string): Promise<AskApi> {
+/** The API's production bundle: a GET in, the answer out; rejects where that is no success. */
+export type AskApi = (
+  resource: string,
+  query: Readonly<Record<string, string>>,
+) => Promise<ApiAnswer>;
+
+/** Where the records are. */
+export interface RecordsPlace {
+  readonly endpoint: string;
+  readonly tableName: string;
+}
+
+/** Imports the bundle anew, set to a store. */
+export async function importApi({ endpoint, tableName }: RecordsPlace): Promise<AskApi> {
   Object.assign(process.env, {
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
-    TABLE_NAME: TABLE,
+    TABLE_NAME: tableName,
     WATCHLIST: 'AAPL,MSFT,NVDA,AMZN,GOOGL,META,TSLA',
     PUBLICATION_SCHEDULE: 'nextDay',
     PUBLIC_BARS: 'true',
@@ -25,14 +35,15 @@ export async function importApi(endpoint: string): Promise<AskApi> {
   });
   const bundle = `${pathToFileURL(resolve('dist/apps/api-lambda/main.mjs')).href}?${endpoint}`;
   const { handler } = (await import(bundle)) as {
-    handler: (event: unknown) => Promise<ProxyResult>;
+    handler: (event: unknown) => Promise<ApiAnswer>;
   };
   const ask: AskApi = async (resource, query) => {
-    const { statusCode, body } = await handler(eventOf(resource, query));
+    const answer = await handler(eventOf(resource, query));
+    const { statusCode, body } = answer;
     if (statusCode !== 200 || body.startsWith('{"errors"')) {
       throw new Error(`${resource} answered ${statusCode}: ${body.slice(0, 300)}`);
     }
-    return body;
+    return answer;
   };
   // Its client looks for the address at its first request, and the next import names another.
   await ask('/health', {});
@@ -53,6 +64,6 @@ function eventOf(resource: string, query: Readonly<Record<string, string>>): unk
     multiValueHeaders: {},
     body: null,
     isBase64Encoded: false,
-    requestContext: { requestId: 'bench', stage: 'api', path: resource },
+    requestContext: { requestId: 'measured', stage: 'api', path: resource },
   };
 }

@@ -1,0 +1,4 @@
+module.exports = {
+  displayName: 'cost',
+  preset: '../../jest.preset.js',
+};

@@ -1,0 +1,4 @@
+module.exports = {
+  displayName: 'load',
+  preset: '../../jest.preset.js',
+};

@@ -1,0 +1,4 @@
+module.exports = {
+  displayName: 'measuring',
+  preset: '../../jest.preset.js',
+};
