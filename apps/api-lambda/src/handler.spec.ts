@@ -59,11 +59,11 @@ describe('createHandler', () => {
     async (value) => {
       const { ask } = await publishedApi();
 
-      const result = await ask({
-        headers: { 'user-agent': value, 'not a name': 'x', accept: value },
-      });
+      const result = await ask({ headers: { 'user-agent': value, 'not a name': 'x' } });
+      const unknownType = await ask({ headers: { accept: value } });
 
       expect(result).toEqual(await ask({}));
+      expect(unknownType.statusCode).toBe(406);
     },
   );
 

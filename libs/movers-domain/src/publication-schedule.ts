@@ -56,8 +56,27 @@ export function lastDueSessions(
 
 /** The last calendar date, session or not, whose data would be due at or before an instant (ADR 0014). */
 export function lastDueDate(at: Date, schedule: PublicationSchedule): TradingDate {
+  const last = spans.get(schedule);
+  const span =
+    last !== undefined && last.from <= at && at < last.until ? last : spanAt(at, schedule);
+  spans.set(schedule, span);
+  return span.date;
+}
+
+/** From when until when a date is the last one due. */
+interface DueSpan {
+  readonly date: TradingDate;
+  readonly from: Date;
+  readonly until: Date;
+}
+
+/** The last answer for each schedule: each request asks a few times, and it changes once a day. */
+const spans = new WeakMap<PublicationSchedule, DueSpan>();
+
+function spanAt(at: Date, schedule: PublicationSchedule): DueSpan {
   const latest = addDays(newYorkDate(at), -schedule.daysAfterSession);
-  return dueInstant(latest, schedule) <= at ? latest : addDays(latest, -1);
+  const date = dueInstant(latest, schedule) <= at ? latest : addDays(latest, -1);
+  return { date, from: dueInstant(date, schedule), until: dueInstant(addDays(date, 1), schedule) };
 }
 
 /** The session that falls due next, strictly after an instant. */

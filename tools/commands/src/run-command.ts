@@ -11,6 +11,7 @@ import { deploy } from './deploy/deploy';
 import { destroy } from './deploy/destroy';
 import { deployWorld } from './deploy/deploy-world';
 import { setKey } from './deploy/set-key';
+import { upload } from './deploy/upload-dashboard';
 import { gaps } from './gaps';
 import { ingest } from './ingest';
 import { openTarget } from './open-target';
@@ -44,6 +45,10 @@ export async function runCommand(
     case 'key': {
       const { options } = readOptions(args, STAGE_OPTIONS);
       return setKey(stageOf(options), await deployWorld(placeOf(options, env), env));
+    }
+    case 'upload': {
+      const { options } = readOptions(args, STAGE_OPTIONS);
+      return upload(stageOf(options), await deployWorld(placeOf(options, env), env));
     }
     case 'destroy': {
       const line = readOptions(args, STAGE_OPTIONS, ['yes']);

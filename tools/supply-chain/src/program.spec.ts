@@ -73,6 +73,21 @@ describe('the workflows', () => {
       if: expect.stringMatching(/refs\/heads\/main.*vars\.AWS_DEPLOY_ROLE_ARN != ''/),
     });
   });
+
+  it('deploy stacks and dashboard of one stage, after the difference is shown', () => {
+    const deployment = jobs['deploy'] as {
+      env?: Record<string, string>;
+      steps?: { run?: string }[];
+    };
+    const commands = (deployment.steps ?? []).flatMap(({ run: script }) => script ?? []);
+    const place = (part: string) => commands.findIndex((command) => command.includes(part));
+
+    expect(deployment.env).toEqual({ STAGE: 'prod' });
+    const order = ['nx synth infra', 'cdk diff', 'cdk deploy', 'npm run upload'].map(place);
+    expect(order[0]).toBeGreaterThanOrEqual(0);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(commands.at(-1)).toBe('npm run upload -- --stage "$STAGE"');
+  });
 });
 
 describe('the program', () => {

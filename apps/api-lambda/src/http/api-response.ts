@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type APIGatewayProxyResult } from 'aws-lambda';
 import { type Problem } from '@tre/movers-contract';
+import { type ApiRequest } from './api-request';
 
 /** An answer before it takes the gateway's form. */
 export interface ApiResponse {
@@ -55,11 +56,16 @@ export function problemResponse(
 /** Without its body where the caller has it already (`If-None-Match`) or asked by HEAD. */
 export function conditional(
   response: ApiResponse,
-  request: { readonly method: string; readonly headers: Headers },
+  request: Pick<ApiRequest, 'method' | 'headers'>,
 ): ApiResponse {
   const etag = response.headers['etag'];
   const asked = request.headers.get('if-none-match');
-  if (response.status === 200 && etag !== undefined && asked !== null && matches(asked, etag)) {
+  if (
+    response.status === 200 &&
+    etag !== undefined &&
+    asked !== undefined &&
+    matches(asked, etag)
+  ) {
     const { 'content-type': _unsent, ...headers } = response.headers;
     return { status: 304, headers, body: '' };
   }

@@ -3,10 +3,10 @@
  * undefined where it takes none of them.
  */
 export function preferredType<Type extends string>(
-  accept: string | null,
+  accept: string | undefined,
   offered: readonly Type[],
 ): Type | undefined {
-  if (accept === null || accept.trim() === '') return offered[0];
+  if (accept === undefined || accept.trim() === '') return offered[0];
   const ranges = qualities(accept);
   const ranked = offered.map((type) => ({ type, quality: qualityOf(type, ranges) }));
   const best = ranked.reduce((a, b) => (b.quality > a.quality ? b : a));

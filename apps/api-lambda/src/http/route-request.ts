@@ -22,8 +22,13 @@ const READS = ['GET', 'HEAD'];
 /** The longest body that any request needs: a GraphQL document with its variables. */
 export const MAX_BODY_BYTES = 64 * 1024;
 
-const graphql: Route = async (request, service) =>
-  (await import('../graphql/answer-graphql')).answerGraphql(request, service);
+let answerGraphql: Route | undefined;
+
+/** Loaded at the first question, so that REST starts without it. */
+const graphql: Route = async (request, service) => {
+  answerGraphql ??= (await import('../graphql/answer-graphql')).answerGraphql;
+  return answerGraphql(request, service);
+};
 
 const RESOURCES: ReadonlyMap<string, Resource> = new Map([
   ['/movers', { methods: READS, answer: getMovers }],

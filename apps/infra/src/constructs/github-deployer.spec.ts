@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { synthesize } from '../testing/synthesize';
 import { statementsOf, theResource } from '../testing/the-resource';
 
@@ -40,9 +42,8 @@ describe('GithubDeployer', () => {
   });
 
   it("may act through the bootstrap's roles of its own account and region only", () => {
-    const [statement, ...others] = statementsOf(account, 'GithubDeployerRole');
+    const [statement] = statementsOf(account, 'GithubDeployerRole');
 
-    expect(others).toEqual([]);
     expect(statement).toMatchObject({ Effect: 'Allow', Action: 'sts:AssumeRole' });
     expect(flat(statement?.['Resource'])).toEqual(
       ['deploy', 'file-publishing', 'lookup'].map(
@@ -50,6 +51,30 @@ describe('GithubDeployer', () => {
           `arn:AWS::Partition:iam::AWS::AccountId:role/cdk-hnb659fds-${part}-role-AWS::AccountId-AWS::Region`,
       ),
     );
+  });
+
+  it('may upload the dashboards, as whoever deploys by hand may, and do nothing else', () => {
+    const [, find, upload, ...others] = statementsOf(account, 'GithubDeployerRole');
+    const byHand = (
+      JSON.parse(readFileSync(join(__dirname, '../../../../docs/deploy-policy.json'), 'utf8')) as {
+        readonly Statement: readonly { readonly Sid: string; readonly Action: readonly string[] }[];
+      }
+    ).Statement.find(({ Sid }) => Sid === 'UploadTheDashboard');
+
+    expect(find).toMatchObject({ Effect: 'Allow', Action: 'cloudformation:DescribeStacks' });
+    expect(flat([find?.['Resource']])).toEqual([
+      'arn:AWS::Partition:cloudformation:AWS::Region:AWS::AccountId:stack/TreStocks-*',
+    ]);
+    expect(upload).toMatchObject({
+      Effect: 'Allow',
+      Action: byHand?.Action.toSorted(),
+      Condition: { StringEquals: { 'aws:ResourceAccount': { Ref: 'AWS::AccountId' } } },
+    });
+    expect(flat(upload?.['Resource'])).toEqual([
+      'arn:AWS::Partition:s3:::trestocks-*',
+      'arn:AWS::Partition:s3:::trestocks-*/*',
+    ]);
+    expect(others).toEqual([]);
   });
 
   it("uses the account's provider where there is one", () => {

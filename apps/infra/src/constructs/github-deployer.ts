@@ -1,4 +1,4 @@
-import { DefaultStackSynthesizer, Stack } from 'aws-cdk-lib';
+import { DefaultStackSynthesizer, Stack, Validations } from 'aws-cdk-lib';
 import {
   OidcProviderNative,
   PolicyDocument,
@@ -16,7 +16,10 @@ export interface GithubDeployerProps {
 
 const ISSUER = 'token.actions.githubusercontent.com';
 
-/** Lets the workflows of one repository's main branch act through the roles of the CDK's bootstrap, and no other. */
+/**
+ * Lets the workflows of one repository's main branch act through the roles of the CDK's bootstrap and upload the
+ * dashboards of the stages, and nothing else.
+ */
 export class GithubDeployer extends Construct {
   readonly role: Role;
 
@@ -47,10 +50,53 @@ export class GithubDeployer extends Construct {
                 this.bootstrapRoleArn(part),
               ),
             }),
+            ...this.uploading(),
           ],
         }),
       },
     });
+    const reason =
+      'Stages are made and named by their owner, their buckets by CloudFormation: what they have in common is how they start.';
+    for (const resource of [
+      'arn:<AWS::Partition>:cloudformation:<AWS::Region>:<AWS::AccountId>:stack/TreStocks-*',
+      'arn:<AWS::Partition>:s3:::trestocks-*',
+      'arn:<AWS::Partition>:s3:::trestocks-*/*',
+    ]) {
+      Validations.of(this.role).acknowledge({
+        id: `AwsSolutions-IAM5[Resource::${resource}]`,
+        reason,
+      });
+    }
+  }
+
+  /** What `npm run upload` asks: which bucket a stage has, and its files. The names are CloudFormation's. */
+  private uploading(): readonly PolicyStatement[] {
+    const { account } = Stack.of(this);
+    const bucket = Stack.of(this).formatArn({
+      service: 's3',
+      region: '',
+      account: '',
+      resource: 'trestocks-*',
+    });
+    return [
+      new PolicyStatement({
+        sid: 'FindTheBuckets',
+        actions: ['cloudformation:DescribeStacks'],
+        resources: [
+          Stack.of(this).formatArn({
+            service: 'cloudformation',
+            resource: 'stack',
+            resourceName: 'TreStocks-*',
+          }),
+        ],
+      }),
+      new PolicyStatement({
+        sid: 'UploadTheDashboard',
+        actions: ['s3:ListBucket', 's3:GetObject', 's3:PutObject', 's3:DeleteObject'],
+        resources: [bucket, `${bucket}/*`],
+        conditions: { StringEquals: { 'aws:ResourceAccount': account } },
+      }),
+    ];
   }
 
   private bootstrapRoleArn(part: string): string {

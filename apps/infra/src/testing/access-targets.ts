@@ -1,4 +1,4 @@
-import { type DeployedResource, arn } from './deployed-stage';
+import { ACCOUNT, type DeployedResource, arn } from './deployed-stage';
 
 /** Something of AWS that an action may be allowed on. */
 export interface AccessTarget {
@@ -13,7 +13,11 @@ export interface AccessTarget {
  */
 export function accessTargets(resources: readonly DeployedResource[]): readonly AccessTarget[] {
   const own = resources.flatMap((resource) => targetsOf(resource));
-  return [...own, ...strangers];
+  const stacks = [...new Set(resources.map(({ stack }) => stack))].map((stack) => ({
+    label: stack,
+    arn: arn('cloudformation', `stack/${stack}/1`),
+  }));
+  return [...own, ...stacks, ...bootstrapRoles, ...strangers];
 }
 
 /** The part of a logical id that its author chose, without the hash. */
@@ -65,6 +69,18 @@ function targetsOf({ type, id, stack, properties }: DeployedResource): readonly 
   }
 }
 
+/** The CDK's own, through which whoever deploys acts. */
+const bootstrapRoles: readonly AccessTarget[] = [
+  'cfn-exec',
+  'deploy',
+  'file-publishing',
+  'image-publishing',
+  'lookup',
+].map((part) => ({
+  label: `${part} role of the bootstrap`,
+  arn: `arn:aws:iam::${ACCOUNT}:role/cdk-hnb659fds-${part}-role-${ACCOUNT}-us-east-1`,
+}));
+
 /** Starts like ours where ours have a common start, to be caught by a wildcard at the end of a name. */
 const strangers: readonly AccessTarget[] = [
   { label: 'another table', arn: arn('dynamodb', 'table/TreStocks-other') },
@@ -72,6 +88,8 @@ const strangers: readonly AccessTarget[] = [
   { label: 'another secret', arn: arn('secretsmanager', 'secret:TreStocks-other-local1') },
   { label: 'another bucket', arn: 'arn:aws:s3:::trestocks-other' },
   { label: 'another bucket/*', arn: 'arn:aws:s3:::trestocks-other/index.html' },
+  { label: 'a stranger’s bucket', arn: 'arn:aws:s3:::elsewhere' },
+  { label: 'a stranger’s bucket/*', arn: 'arn:aws:s3:::elsewhere/index.html' },
   { label: 'another queue', arn: arn('sqs', 'TreStocks-other') },
   { label: 'another topic', arn: arn('sns', 'TreStocks-other') },
   { label: 'another function', arn: arn('lambda', 'function:TreStocks-other') },
@@ -81,6 +99,9 @@ const strangers: readonly AccessTarget[] = [
   { label: 'another schedule', arn: arn('scheduler', 'schedule/TreStocks-other/Due') },
   { label: 'the event bus', arn: arn('events', 'event-bus/default') },
   { label: 'another rule', arn: arn('events', 'rule/TreStocks-other') },
+  { label: 'another stack of ours', arn: arn('cloudformation', 'stack/TreStocks-other-Data/1') },
+  { label: 'another stack', arn: arn('cloudformation', 'stack/CDKToolkit/1') },
+  { label: 'another role', arn: `arn:aws:iam::${ACCOUNT}:role/cdk-hnb659fds-other` },
   { label: 'another trace group', arn: arn('xray', 'group/TreStocks-other/one') },
   { label: 'another sampling rule', arn: arn('xray', 'sampling-rule/TreStocks-other') },
 ];

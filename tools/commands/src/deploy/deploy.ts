@@ -16,10 +16,9 @@ import { firstRun } from './first-run';
 import { MassiveSecret } from './massive-secret';
 import { obtainKey } from './obtain-key';
 import { refuseMisplaced } from './refuse-misplaced';
-import { SiteBucket } from './site-bucket';
 import { type StagePlan, readStagePlan } from './stage-plan';
 import { StageOutputs } from './stage-outputs';
-import { uploadSite } from './upload-site';
+import { uploadDashboard } from './upload-dashboard';
 import { type Workspace } from './workspace';
 
 /** Everything outside that a deployment touches. */
@@ -56,7 +55,7 @@ export async function deploy(order: DeployOrder, world: DeployWorld): Promise<vo
   await deployStacks(plan, account, order, world);
 
   const outputs = await StageOutputs.read(plan.stackNames, clients);
-  await upload(outputs, world);
+  await uploadDashboard(outputs, world);
   const hasKey = await setKeyIfEmpty(outputs, world);
   if (hasKey) {
     const target = await world.openTarget(plan.stage);
@@ -147,17 +146,6 @@ async function runCdk(
       cause: error,
     });
   }
-}
-
-async function upload(
-  outputs: StageOutputs,
-  { terminal, clients, workspace, now }: DeployWorld,
-): Promise<void> {
-  const bucket = new SiteBucket(clients.s3, outputs.get('BucketName'));
-  const { uploaded, kept, removed } = await uploadSite(bucket, workspace.site, now());
-  terminal.print(
-    `dashboard: ${uploaded.length} files uploaded, ${kept.length} of earlier uploads kept, ${removed.length} removed`,
-  );
 }
 
 async function setKeyIfEmpty(outputs: StageOutputs, world: DeployWorld): Promise<boolean> {

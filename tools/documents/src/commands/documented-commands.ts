@@ -34,7 +34,7 @@ const BESIDE = '--port 0 --api-port 0 --data-dir "$TRE_BESIDE"';
 /** The stack that everything else is asked of. */
 export const mainStart = 'npm start';
 
-const run = (says: RegExp, adds?: string): Treatment => ({
+const run = (says: RegExp, adds?: string): Extract<Treatment, { readonly kind: 'run' }> => ({
   kind: 'run',
   says,
   ...(adds !== undefined && { adds }),
@@ -84,16 +84,17 @@ export const documentedCommands: Readonly<Record<string, Treatment>> = {
   'npm run deploy -- --stage prod': run(/GET \/movers answers: /, '--yes'),
   'npm run deploy -- --stage prod --region us-east-1': slow(/the stacks are as they should be/),
   'npm run key -- --stage prod': run(/the key of the upstream is set/),
+  'npm run upload -- --stage prod': run(/dashboard: \d+ files uploaded/),
   'curl https://YOUR-SITE/api/movers': run(MOVERS),
   'curl https://YOUR-SITE/api/health': run(/"status"/),
-  'npm run gaps -- --target prod': run(/^\d+ of \d+ sessions .* have no final record/m),
+  'npm run gaps -- --target prod': slow(/^\d+ of \d+ sessions .* have no final record/m),
   'npm run export -- --target prod --file movers.jsonl': run(/[1-9]\d* records of .* are in /),
-  'npm run import -- --target prod --file movers.jsonl': run(KEPT, '--any-source'),
+  'npm run import -- --target prod --file movers.jsonl': slow(KEPT, '--any-source'),
   'npm run import -- --target local --file movers.jsonl': run(KEPT, STACK),
-  'npm run export -- --target prod --table TreStocks-restored --file restored.jsonl': run(
+  'npm run export -- --target prod --table TreStocks-restored --file restored.jsonl': slow(
     /[1-9]\d* records of .* are in /,
   ),
-  'npm run import -- --target prod --file restored.jsonl': run(KEPT, '--any-source'),
+  'npm run import -- --target prod --file restored.jsonl': slow(KEPT, '--any-source'),
   'cd apps/infra && npx cdk diff': slow(/Number of stacks with differences/),
   'npm run destroy -- --stage prod': run(/TreStocks-prod-Service is deleted/, '--yes'),
 
@@ -160,8 +161,8 @@ export const documentedCommands: Readonly<Record<string, Treatment>> = {
   'aws dynamodb delete-table --table-name TreStocks-restored': untried(NEEDS_AWS_CLI),
 };
 
-function slow(says: RegExp): Treatment {
-  return { kind: 'run', says, speed: 'slow' };
+function slow(says: RegExp, adds?: string): Treatment {
+  return { ...run(says, adds), speed: 'slow' };
 }
 
 function refused(adds: string, says: RegExp): Treatment {

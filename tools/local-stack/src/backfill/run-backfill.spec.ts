@@ -61,4 +61,17 @@ describe('runBackfill', () => {
         'back-fill incomplete, the next scheduled run heals it: 2026-01-02 to 2026-01-30: OutsidePlanHistory: too old',
     );
   });
+
+  it('does not say that nothing is published where a part that failed may have published', async () => {
+    const failure = { errorType: 'IngestionIncomplete', errorMessage: 'no record for 2026-01-30' };
+
+    const totals = await runBackfill({
+      parts: parts.slice(0, 1),
+      invoke: async () => ({ ok: false, error: failure }),
+    });
+
+    expect(describeBackfill(totals)).toBe(
+      'back-fill incomplete, the next scheduled run heals it: 2026-01-02 to 2026-01-30: IngestionIncomplete: no record for 2026-01-30',
+    );
+  });
 });

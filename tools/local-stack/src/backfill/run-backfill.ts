@@ -54,8 +54,10 @@ export function describeBackfill(totals: BackfillTotals): string {
     ...(missingSymbols > 0 ? [`symbols missing: ${missingSymbols}`] : []),
   ];
   const summary = [counts.length > 0 ? counts.join(', ') : 'nothing published', ...notes];
+  // A part that failed tells no counts, and may have published sessions all the same.
+  const isTold = counts.length > 0 || errors.length === 0;
   return [
-    `back-fill: ${summary.join('; ')}`,
+    ...(isTold ? [`back-fill: ${summary.join('; ')}`] : []),
     ...errors.map((error) => `back-fill incomplete, the next scheduled run heals it: ${error}`),
   ].join('\n');
 }

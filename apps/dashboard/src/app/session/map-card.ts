@@ -21,7 +21,7 @@ import { type SessionMap } from './session-map';
       [attr.role]="isWide() ? 'group' : null"
       [attr.aria-labelledby]="isWide() ? 'map-title' : null"
     >
-      <table class="map" aria-labelledby="map-title">
+      <table class="map" [attr.data-columns]="isWide() ? 'many' : null" aria-labelledby="map-title">
         <thead>
           <tr>
             <th scope="col">

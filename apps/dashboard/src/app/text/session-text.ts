@@ -46,8 +46,9 @@ export const sessionText = {
   relativeVolumeHead: '× 20 d',
   change: 'Change',
 
-  winnersChart: (sessions: number) => `Top movers, last ${sessions} sessions`,
-  map: (sessions: number) => `Last ${sessions} sessions`,
+  winnersChart: (sessions: number) =>
+    `Top movers, last ${sessions === 1 ? 'session' : `${sessions} sessions`}`,
+  map: (sessions: number) => (sessions === 1 ? 'Last session' : `Last ${sessions} sessions`),
   mapUnit: 'Change, %',
   mapKey: 'Outlined: the top mover. ◇: the other basis has another.',
   top: 'top mover',

@@ -1,0 +1,62 @@
+import { type FakeDeployment, fakeDeployment } from '../testing/deployment';
+import { deployPolicyActions } from '../testing/deploy-policy-actions';
+import { iamActionOf } from '../testing/iam-action-of';
+import { deploy } from './deploy';
+import { upload } from './upload-dashboard';
+
+describe('upload', () => {
+  let deployment: FakeDeployment;
+
+  beforeEach(async () => {
+    deployment = await fakeDeployment();
+  });
+  afterEach(() => deployment.close());
+
+  it('uploads a new build to the stage, and touches neither stacks nor key nor records', async () => {
+    const { aws, api, cdk, world, buildSite } = deployment;
+    await deploy({ stage: 'prod', approval: 'given' }, world());
+    const [changes, asked, requests] = [
+      aws.account.bucket.changes.length,
+      cdk.asked.length,
+      aws.requests.length,
+    ];
+    buildSite({ 'index.html': '<main-2>', 'main-BBBBBBB2.js': 'two', 'boot.js': 'boot' });
+    const there = world();
+
+    await upload('prod', there);
+
+    expect(aws.account.bucket.changes.slice(changes)).toEqual(
+      expect.arrayContaining(['+ main-BBBBBBB2.js', '+ index.html']),
+    );
+    expect(there.terminal.lines.join('\n')).toContain('dashboard: 2 files uploaded');
+    expect(cdk.asked).toHaveLength(asked);
+    expect(api.scheduledTimes).toHaveLength(1);
+    const services = aws.requests.slice(requests).map(({ service }) => service);
+    expect([...new Set(services)].toSorted()).toEqual(['cloudformation', 's3', 'sts']);
+  });
+
+  it('asks for just what the role of the pipeline may do', async () => {
+    const { aws, world, buildSite } = deployment;
+    await deploy({ stage: 'prod', approval: 'given' }, world());
+    const requests = aws.requests.length;
+    buildSite({ 'index.html': '<main-2>', 'main-BBBBBBB2.js': 'two' });
+
+    await upload('prod', world());
+    await upload('prod', world({ now: () => new Date('2026-06-01T00:00:00Z') }));
+
+    const asked = aws.requests.slice(requests).map(iamActionOf);
+    expect([...new Set(asked)].filter((action) => action !== undefined).toSorted()).toEqual(
+      ['cloudformation:DescribeStacks', ...deployPolicyActions('UploadTheDashboard')].toSorted(),
+    );
+  });
+
+  it('says what to do where the stage is not deployed yet', async () => {
+    await expect(upload('prod', deployment.world())).rejects.toThrow(
+      /has the output BucketName: deploy the stage first, by "npm run deploy"/,
+    );
+  });
+
+  it('names the stages that there are', async () => {
+    await expect(upload('live', deployment.world())).rejects.toThrow('there is no stage "live"');
+  });
+});
