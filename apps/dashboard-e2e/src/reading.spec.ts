@@ -143,7 +143,7 @@ describe('reading the dashboard', () => {
     });
     await page.reload();
     await page.locator('.chart-card').first().scrollIntoViewIfNeeded();
-    await page.getByText('The chart could not be loaded.').waitFor();
+    await page.locator('.chart-card').getByText('could not be loaded').waitFor();
 
     await page.unrouteAll();
     await page.getByRole('button', { name: 'Load the page again' }).press('Enter');

@@ -14,11 +14,13 @@ describe('Checker', () => {
   const percent = (change: bigint) => Number(change) / 1e10;
   let findings: Findings;
   let checker: Checker;
+  let doubts: SessionsInDoubt;
   let askedAtMs = 0;
 
   beforeEach(() => {
     findings = new Findings();
-    checker = new Checker(truth, new SessionsInDoubt(), findings, '2025-08-04');
+    doubts = new SessionsInDoubt();
+    checker = new Checker(truth, doubts, findings, '2025-08-04');
   });
 
   function answer(content: unknown, changes: Partial<Answer> = {}): Answer {
@@ -64,6 +66,21 @@ describe('Checker', () => {
     checker.complete(answer(record()), SESSION);
 
     expect(findings.breaches).toEqual([]);
+  });
+
+  it('forgives preliminary numbers to answers asked for before the clean run, and to no later one', () => {
+    const preliminary = record({
+      board: [{ ...record().board[0], changePercent: 0.1 }, ...record().board.slice(1)],
+    });
+    doubts.doubt([SESSION], 'preliminary');
+    const asked = answer(preliminary);
+    doubts.settle([SESSION], asked.askedAtMs + 1);
+
+    checker.session(asked, SESSION);
+    expect(findings.breaches).toEqual([]);
+
+    checker.session(answer(preliminary), SESSION);
+    expect(findings.breaches.length).toBeGreaterThan(0);
   });
 
   it.each([

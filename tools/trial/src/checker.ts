@@ -119,7 +119,7 @@ export class Checker {
     }
     return data.filter(
       ({ date, symbol, changePercent }) =>
-        !this.isBest(date, basis, symbol, units(changePercent), 'hundredths'),
+        !this.isBest(answer, date, basis, symbol, units(changePercent), 'hundredths'),
     );
   }
 
@@ -141,7 +141,7 @@ export class Checker {
     }
     const unsaid = record.missing.filter(({ reason }) => !REASONS.has(reason));
     if (unsaid.length > 0) fail(`missing without a known reason: ${JSON.stringify(unsaid)}`);
-    this.numbers(record, fail);
+    this.numbers(answer, record, fail);
     this.history(answer, record, fail);
     if (record.status === 'final' && missing.length > 0) {
       this.findings.count('seen: incomplete finals that say who is missing');
@@ -166,7 +166,7 @@ export class Checker {
       ({ date, status, symbol, changePercent, missingCount }) =>
         status === 'FINAL' &&
         missingCount === 0 &&
-        !this.isBest(date, 'previousClose', symbol, units(changePercent), 'exact'),
+        !this.isBest(answer, date, 'previousClose', symbol, units(changePercent), 'exact'),
     );
   }
 
@@ -230,9 +230,9 @@ export class Checker {
     return date < this.firstStored ? 'beforeCoverage' : 'missing';
   }
 
-  private numbers(record: Detail, fail: (found: string) => void): void {
+  private numbers({ askedAtMs }: Answer, record: Detail, fail: (found: string) => void): void {
     const { date, board, status, missing } = record;
-    const doubt = this.doubts.of(date);
+    const doubt = this.doubts.of(date, askedAtMs);
     if (doubt === 'preliminary') return this.findings.count('seen: sessions by preliminary prices');
     for (const { symbol, changePercent, openChangePercent } of board) {
       for (const [basis, percent] of [
@@ -290,13 +290,14 @@ export class Checker {
 
   /** Whether a winner is the best of all symbols that have a sane bar, as far as the session's numbers are certain. */
   private isBest(
+    { askedAtMs }: Answer,
     date: string,
     basis: Basis,
     symbol: string,
     change: bigint,
     digits: 'exact' | 'hundredths',
   ): boolean {
-    const doubt = this.doubts.of(date);
+    const doubt = this.doubts.of(date, askedAtMs);
     if (doubt === 'preliminary') return true;
     const [best] = this.truth.ranked(date, basis);
     if (best === undefined) return false;

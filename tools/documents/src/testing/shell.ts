@@ -10,20 +10,30 @@ export interface Ended {
   readonly output: string;
 }
 
+/** Ends the whole group once its pipe to this process is closed: a test that is killed must leave no stack behind. */
+const WATCH = '(cat <&3; kill -s KILL 0) >/dev/null 2>&1 & exec 3<&-';
+
 /** A command line in a shell and a process group of its own. */
 export class Shell {
   private readonly child: ChildProcess;
+  private readonly closed: Promise<unknown>;
   private said = '';
 
   constructor(command: string, options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv }) {
-    this.child = spawn('sh', ['-ec', command], {
+    this.child = spawn('sh', ['-ec', `${WATCH}\n${command}`], {
       ...options,
       detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     });
-    for (const stream of [this.child.stdout, this.child.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text: string) => (this.said += text));
+    this.closed = once(this.child, 'close');
+    const outputs = [this.child.stdout, this.child.stderr].filter((stream) => stream !== null);
+    for (const stream of outputs) {
+      stream.setEncoding('utf8').on('data', (text: string) => (this.said += text));
     }
+    // Not before: what the shell started may still be stopping when the shell itself has ended.
+    void Promise.all(outputs.map((stream) => once(stream, 'close'))).then(() =>
+      this.child.stdio[3]?.destroy(),
+    );
   }
 
   get output(): string {
@@ -39,7 +49,7 @@ export class Shell {
   }
 
   async ended(): Promise<Ended> {
-    if (this.isRunning) await once(this.child, 'close');
+    await this.closed;
     return { status: this.child.exitCode ?? this.child.signalCode ?? '', output: this.said };
   }
 
