@@ -31,6 +31,8 @@ const depConstraints = [
   { sourceTag: 'layer:harness', onlyDependOnLibsWithTags: ['layer:domain', 'layer:adapter'] },
   // It meets the product as its readers do.
   { sourceTag: 'scope:documents', onlyDependOnLibsWithTags: [] },
+  // It runs the libraries' own tests, in a copy.
+  { sourceTag: 'scope:mutation', onlyDependOnLibsWithTags: [] },
   {
     sourceTag: 'layer:stand-in',
     onlyDependOnLibsWithTags: ['layer:domain', 'layer:stand-in'],
@@ -73,6 +75,8 @@ export default tseslint.config(
       '**/.local',
       '**/coverage',
       '**/tmp',
+      '**/.stryker-tmp',
+      'reports',
       '**/generated',
     ],
   },

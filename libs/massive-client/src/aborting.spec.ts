@@ -115,6 +115,11 @@ describe('abort', () => {
 
     expect(await underWay).toBeInstanceOf(ClientClosed);
     expect(await later).toBeInstanceOf(ClientClosed);
+    expect(await later).toMatchObject({
+      name: 'ClientClosed',
+      message: 'the client is closed',
+      retryable: false,
+    });
     expect(urls()).toHaveLength(1);
   });
 });

@@ -1,5 +1,4 @@
 import { allPages } from './all-pages';
-import { MalformedAnswer } from './massive-error';
 
 const page = (number: number) => new URL(`https://api.massive.com/${number}`);
 
@@ -21,7 +20,10 @@ describe('allPages', () => {
       return { rows: [1], next: url };
     };
 
-    await expect(allPages(page(0), 3, fetchPage)).rejects.toThrow(MalformedAnswer);
+    await expect(allPages(page(0), 3, fetchPage)).rejects.toMatchObject({
+      name: 'MalformedAnswer',
+      message: 'the answer has more than 3 pages',
+    });
     expect(asked).toHaveLength(3);
   });
 

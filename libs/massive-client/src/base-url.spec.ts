@@ -8,6 +8,10 @@ describe('parseBaseUrl', () => {
     ['https://proxy.example/massive/', 'https://proxy.example', '/massive', false],
     ['http://127.0.0.1:1234/file', 'http://127.0.0.1:1234', '/file', true],
     ['http://localhost:1234', 'http://localhost:1234', '', true],
+    ['http://stand-in.localhost', 'http://stand-in.localhost', '', true],
+    ['http://127.10.20.30', 'http://127.10.20.30', '', true],
+    ['https://notlocalhost', 'https://notlocalhost', '', false],
+    ['https://proxy.example/massive//', 'https://proxy.example', '/massive', false],
     ['http://[::1]:1234', 'http://[::1]:1234', '', true],
   ])('reads %s', (text, origin, prefix, isLoopback) => {
     expect(parseBaseUrl(text)).toEqual({ origin, prefix, isLoopback });
@@ -18,13 +22,25 @@ describe('parseBaseUrl', () => {
     'http://api.massive.com',
     'http://127.0.0.1.example.com',
     'http://localhost.example.com',
+    'http://notlocalhost',
+    'http://not127.0.0.1',
     'ftp://127.0.0.1',
     'https://user:s3cret@api.massive.com',
+    'https://s3cret@api.massive.com',
+    'https://:s3cret@api.massive.com',
     'https://api.massive.com?apiKey=s3cret',
     'https://api.massive.com#top',
   ])('refuses %s, without quoting what may be secret', (text) => {
     expect(() => parseBaseUrl(text)).toThrow(TypeError);
     expect(() => parseBaseUrl(text)).not.toThrow(/s3cret/);
+  });
+
+  it.each([
+    ['api.massive.com', 'baseUrl is not a URL'],
+    ['http://api.massive.com', 'baseUrl must be https, or http on this machine'],
+    ['https://api.massive.com#top', 'baseUrl must hold no credentials, query or fragment'],
+  ])('says why it refuses %s', (text, reason) => {
+    expect(() => parseBaseUrl(text)).toThrow(reason);
   });
 });
 
@@ -54,6 +70,7 @@ describe('nextPageUrl', () => {
     ['https://api.massive.com/v2/aggs?cursor=abc', 'https://api.massive.com/v2/aggs?cursor=abc'],
     ['https://api.massive.com:443/v2/aggs', 'https://api.massive.com/v2/aggs'],
     ['/v2/aggs?cursor=a%3Db', 'https://api.massive.com/v2/aggs?cursor=a%3Db'],
+    ['/v2/aggs?cursor=a%20b', 'https://api.massive.com/v2/aggs?cursor=a%20b'],
     [
       'https://api.massive.com/v2/aggs?cursor=abc&apiKey=s3cret',
       'https://api.massive.com/v2/aggs?cursor=abc',
@@ -67,6 +84,8 @@ describe('nextPageUrl', () => {
     'https://api.massive.com.evil.example/v2',
     'https://api.massive.com@evil.example/v2',
     'https://user:pw@api.massive.com/v2',
+    'https://user@api.massive.com/v2',
+    'https://:pw@api.massive.com/v2',
     'http://api.massive.com/v2',
     'https://api.massive.com:8443/v2',
     '//evil.example/v2',
@@ -76,5 +95,12 @@ describe('nextPageUrl', () => {
     { url: 'https://api.massive.com' },
   ])('refuses %p', (nextUrl) => {
     expect(() => nextPageUrl(nextUrl, current)).toThrow(MalformedAnswer);
+  });
+
+  it.each([
+    [42, 'next_url is not a URL'],
+    ['https://evil.example/v2', 'next_url leads to another origin, where the key must not go'],
+  ])('says why it refuses %p', (nextUrl, reason) => {
+    expect(() => nextPageUrl(nextUrl, current)).toThrow(reason);
   });
 });

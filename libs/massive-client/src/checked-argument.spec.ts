@@ -6,12 +6,17 @@ describe('checkedDate', () => {
     expect(checkedDate('2026-02-25')).toBe('2026-02-25');
   });
 
-  it.each(['', '2026-2-5', '20260225', '2026-02-25T00:00:00Z', '../../x', '２０２６-02-25'])(
-    'refuses %p',
-    (text) => {
-      expect(() => checkedDate(text)).toThrow(BadRequest);
-    },
-  );
+  it.each([
+    '',
+    '2026-2-5',
+    '20260225',
+    '2026-02-25T00:00:00Z',
+    '../../x',
+    '-2026-02-25',
+    '２０２６-02-25',
+  ])('refuses %p', (text) => {
+    expect(() => checkedDate(text)).toThrow(BadRequest);
+  });
 });
 
 describe('checkedTicker', () => {
@@ -25,4 +30,9 @@ describe('checkedTicker', () => {
       expect(() => checkedTicker(text)).toThrow(BadRequest);
     },
   );
+
+  it('quotes what it refuses, as far as it is short', () => {
+    expect(() => checkedTicker('A'.repeat(100))).toThrow(`"${'A'.repeat(40)}" is not a ticker`);
+    expect(() => checkedDate('soon')).toThrow('"soon" is not a date as YYYY-MM-DD');
+  });
 });

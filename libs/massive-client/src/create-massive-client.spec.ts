@@ -4,9 +4,14 @@ import { BadRequest, KeyNotSet, ServerError, WrongKey } from './massive-error';
 import { TOKEN_REST_MS } from './request-limiter';
 import { HOLIDAYS_BODY, barRow, rangeBody, splitRow, splitsBody } from './testing/bodies';
 import { rejectionOf } from './testing/rejection-of';
-import { replies } from './testing/upstream';
+import { type Reply, replies } from './testing/upstream';
 import { DAY, GROUPED_PATH, useUpstream } from './testing/use-upstream';
 
+const NOT_SET = { kind: KeyNotSet, message: 'no API key is set' };
+const CANNOT_BE_ONE = {
+  kind: WrongKey,
+  message: 'the API key holds blanks or characters that no header can carry',
+};
 const { url, received, urls, script, clientOf } = useUpstream();
 
 describe('createMassiveClient', () => {
@@ -114,16 +119,19 @@ describe('createMassiveClient', () => {
     });
 
     it.each([
-      ['', KeyNotSet],
-      [' \n', KeyNotSet],
-      [async () => '', KeyNotSet],
-      ['two words', WrongKey],
-      ['schlüssel', WrongKey],
-      ['line\r\nbreak', WrongKey],
-    ])('of %p makes no request', async (apiKey, kind) => {
+      ['', NOT_SET],
+      [' \n', NOT_SET],
+      [async () => '', NOT_SET],
+      ['two words', CANNOT_BE_ONE],
+      ['schlüssel', CANNOT_BE_ONE],
+      ['line\r\nbreak', CANNOT_BE_ONE],
+    ])('of %p makes no request', async (apiKey, { kind, message }) => {
       const { client, attempts } = clientOf({ apiKey });
 
-      await expect(client.groupedDay('2026-02-25')).rejects.toBeInstanceOf(kind);
+      const error = await rejectionOf(client.groupedDay('2026-02-25'));
+
+      expect(error).toBeInstanceOf(kind);
+      expect(error).toMatchObject({ name: kind.name, message, retryable: false });
       expect(urls()).toEqual([]);
       expect(attempts).toEqual([]);
     });
@@ -176,11 +184,51 @@ describe('createMassiveClient', () => {
 
   it('sleeps by the real clock unless told otherwise', async () => {
     script(replies(503), replies(200, DAY));
-    const { client } = clientOf({ now: undefined, sleep: undefined, retry: { baseDelayMs: 20 } });
+    const { client, attempts } = clientOf({
+      now: undefined,
+      sleep: undefined,
+      retry: { baseDelayMs: 200 },
+    });
+    const startedAtMs = performance.now();
 
     const { rowCount } = await client.groupedDay('2026-02-25');
 
     expect(rowCount).toBe(2);
+    expect(attempts[0]?.willRetryInMs).toBe(100);
+    // A timer may be a millisecond early by this clock.
+    expect(performance.now() - startedAtMs).toBeGreaterThanOrEqual(99);
+  });
+
+  it('tells how long an attempt took, and of a clock set back that it took no time', async () => {
+    const { client, clock, attempts } = clientOf();
+    const takes = (ms: number): Reply => {
+      return (response, request) => {
+        void clock.sleep(ms);
+        replies(200, DAY)(response, request);
+      };
+    };
+    script(takes(250), takes(100), takes(-1000));
+
+    for (const _ of [1, 2, 3]) await client.groupedDay('2026-02-25');
+
+    expect(attempts.map(({ durationMs }) => durationMs)).toEqual([250, 100, 0]);
+  });
+
+  it('ends its connections when it is closed', async () => {
+    const ended = Promise.withResolvers<void>();
+    script((response, request) => {
+      request.socket.once('close', () => ended.resolve());
+      replies(200, DAY)(response, request);
+    });
+    const { client } = clientOf();
+    await client.groupedDay('2026-02-25');
+    const closedAtMs = performance.now();
+
+    client.close();
+
+    await ended.promise;
+    // The server would end an idle connection itself after five seconds.
+    expect(performance.now() - closedAtMs).toBeLessThan(3_000);
   });
 
   it.each([

@@ -11,6 +11,14 @@ describe('parseJson', () => {
       if (body !== '') expect(parse).not.toThrow(body.slice(0, 8));
     },
   );
+
+  it.each([
+    ['', 'the body is no JSON, or cut short (0 characters)'],
+    ['{"status":"OK"', 'the body is no JSON, or cut short (14 characters)'],
+    ['\n <html>502</html>', 'the body is HTML (18 characters)'],
+  ])('says what %j is instead', (body, said) => {
+    expect(() => parseJson(body)).toThrow(said);
+  });
 });
 
 describe('parseEnvelope', () => {
@@ -41,10 +49,17 @@ describe('parseEnvelope', () => {
     expect(() => parseEnvelope(JSON.stringify(body))).toThrow(MalformedAnswer);
   });
 
-  it('tells the request id of what it refuses', () => {
-    const parse = () => parseEnvelope(JSON.stringify({ status: 'ERROR', request_id: 'abc' }));
+  it.each([
+    [{ status: 'ERROR' }, 'status is neither OK nor DELAYED'],
+    [{ status: 'OK', results: {} }, 'results is not a list'],
+  ])('tells the request id of what it refuses (%j)', (body, message) => {
+    const parse = () => parseEnvelope(JSON.stringify({ ...body, request_id: 'abc' }));
 
-    expect(parse).toThrow(expect.objectContaining({ requestId: 'abc' }));
+    expect(parse).toThrow(expect.objectContaining({ message, requestId: 'abc' }));
+  });
+
+  it('says that a body is none', () => {
+    expect(() => parseEnvelope('[]')).toThrow('the body is not an object');
   });
 });
 
@@ -62,6 +77,15 @@ describe('expectAdjusted', () => {
 
     if (refuses) expect(check).toThrow(MalformedAnswer);
     else expect(check).not.toThrow();
+  });
+
+  it('tells what it refuses, and the request id', () => {
+    const body = { status: 'OK', request_id: 'abc', adjusted: false, results: [{}] };
+    const envelope = parseEnvelope(JSON.stringify(body));
+
+    expect(() => expectAdjusted(envelope, true)).toThrow(
+      expect.objectContaining({ message: 'adjusted is not true, as asked', requestId: 'abc' }),
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { orAborted } from './or-aborted';
 
 const never = new Promise<never>(() => undefined);
@@ -34,6 +35,21 @@ describe('orAborted', () => {
     abort.abort('enough');
 
     await expect(waiting).rejects.toBe('enough');
+  });
+
+  it('does not wait for work that never ends when the signal was aborted before', async () => {
+    await expect(orAborted(never, AbortSignal.abort('before'))).rejects.toBe('before');
+  });
+
+  it.each([
+    ['resolved', () => Promise.resolve()],
+    ['failed', () => Promise.reject(new Error('no'))],
+  ])('leaves nothing behind on a long-lived signal when the work has %s', async (_, work) => {
+    const { signal } = new AbortController();
+
+    await Promise.allSettled([orAborted(work(), signal)]);
+
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
   it('rejects at once for a signal aborted before, whatever becomes of the work', async () => {

@@ -42,6 +42,17 @@ describe('parseRangePage', () => {
   ])('refuses a page %s', (_, body) => {
     expect(() => parseRangePage(JSON.stringify(body), asked)).toThrow(MalformedAnswer);
   });
+
+  it('tells what it refuses, and the request id', () => {
+    const body = { ...rangeBody('MSFT', [barRow()]), request_id: 'abc' };
+
+    expect(() => parseRangePage(JSON.stringify(body), asked)).toThrow(
+      expect.objectContaining({
+        message: 'the bars are not said to be of AAPL',
+        requestId: 'abc',
+      }),
+    );
+  });
 });
 
 describe('parseRangeBars', () => {

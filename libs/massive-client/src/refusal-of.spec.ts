@@ -39,6 +39,8 @@ describe('refusalOf', () => {
     { status: 500, body: HTML, kind: ServerError, requestId: undefined },
     { status: 502, body: 'upstream connect error', kind: ServerError, requestId: undefined },
     { status: 503, body: '', kind: ServerError, requestId: undefined },
+    { status: 599, body: '', kind: ServerError, requestId: undefined },
+    { status: 600, body: '', kind: MalformedAnswer, requestId: undefined },
     { status: 204, body: '', kind: MalformedAnswer, requestId: undefined },
     { status: 302, body: '', kind: MalformedAnswer, requestId: undefined },
     { status: 418, body: 'null', kind: MalformedAnswer, requestId: undefined },
@@ -56,6 +58,13 @@ describe('refusalOf', () => {
 
   it('does not quote what is not of the upstream', () => {
     expect(refusal(502, HTML).message).toBe('/v2/x: answered 502');
+    expect(refusal(400, { error: 7, request_id: 'r' }).message).toBe('/v2/x: answered 400');
+  });
+
+  it('says of a status that it is not documented', () => {
+    expect(refusal(418, 'null').message).toBe(
+      '/v2/x: answered 418, which the API does not document',
+    );
   });
 
   it('takes the key out of words and request id', () => {

@@ -2,6 +2,8 @@ import { BadRequest, MalformedAnswer } from './massive-error';
 import { parseSplits, parseSplitsPage, splitsTarget } from './splits';
 import { splitRow, splitsBody } from './testing/bodies';
 
+const NO_DATE = 'execution_date is not a date';
+const NO_RATIO = 'split_from and split_to of 2026-02-24 are not both above 0';
 const query = { tickers: ['NVDA', 'AAPL'], from: '2026-02-20', to: '2026-02-25' };
 
 describe('splitsTarget', () => {
@@ -77,17 +79,25 @@ describe('parseSplits', () => {
     expect(parseSplits([row], query)).toEqual({ splits: [], malformed: [] });
   });
 
+  it.each([query.from, query.to])('takes a split of %s, a bound of what was asked', (date) => {
+    const { splits } = parseSplits([splitRow({ execution_date: date })], query);
+
+    expect(splits.map(({ executionDate }) => executionDate)).toEqual([date]);
+  });
+
   it.each([
-    ['no date', { execution_date: 'soon' }],
-    ['a date that is a number', { execution_date: 20260224 }],
-    ['no new shares', { split_to: 0 }],
-    ['a negative ratio', { split_from: -1 }],
-    ['a ratio in text', { split_from: '1' }],
-    ['half a ratio', { split_to: undefined }],
-  ])('keeps a row with %s as malformed', (_, fields) => {
+    ['no date', { execution_date: 'soon' }, NO_DATE],
+    ['a date that is a number', { execution_date: 20260224 }, NO_DATE],
+    ['more than a date', { execution_date: '2026-02-24T00:00:00Z' }, NO_DATE],
+    ['words before a date', { execution_date: 'on 2026-02-24' }, NO_DATE],
+    ['no new shares', { split_to: 0 }, NO_RATIO],
+    ['a negative ratio', { split_from: -1 }, NO_RATIO],
+    ['a ratio in text', { split_from: '1' }, NO_RATIO],
+    ['half a ratio', { split_to: undefined }, NO_RATIO],
+  ])('keeps a row with %s as malformed', (_, fields, reason) => {
     const { splits, malformed } = parseSplits([splitRow(fields), splitRow()], query);
 
     expect(splits).toHaveLength(1);
-    expect(malformed).toEqual([{ symbol: 'NVDA', reason: expect.any(String) }]);
+    expect(malformed).toEqual([{ symbol: 'NVDA', reason }]);
   });
 });

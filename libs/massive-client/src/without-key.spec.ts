@@ -11,9 +11,14 @@ describe('withoutKey', () => {
     ],
     ['the key as in a URL', '/v2/aggs?apiKey=s3cret%2Fkey%2B', '/v2/aggs?apiKey=[key]'],
     ['lines and control characters', 'one\r\n two\u0000\u001b[31m', 'one two [31m'],
+    ['blanks at both ends', ' \tdata \n', 'data'],
     ['nothing else', 'Data not found.', 'Data not found.'],
   ])('takes out %s', (_, text, expected) => {
     expect(clean(text)).toBe(expected);
+  });
+
+  it('keeps a text of 300 characters whole', () => {
+    expect(clean('x'.repeat(300))).toBe('x'.repeat(300));
   });
 
   it('cuts long text, after the key has gone', () => {

@@ -31,6 +31,14 @@ describe('contentHashOf', () => {
     ['the status', () => ({ status: 'final' })],
     ['the watchlist', ({ watchlist }) => ({ watchlist: [...watchlist, parseTicker('TSLA')] })],
     ['the missing symbols', ({ missing }) => ({ missing: missing.slice(1) })],
+    [
+      'which symbols are missing',
+      ({ missing }) => ({
+        missing: missing.map((each, index) =>
+          index === 0 ? { ...each, symbol: parseTicker('TSLA') } : each,
+        ),
+      }),
+    ],
     ['a change by 0.01', firstRow((row) => ({ changePercent: row.changePercent + 0.01 }))],
     [
       'a change from the open by 0.01',

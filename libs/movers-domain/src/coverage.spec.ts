@@ -9,16 +9,17 @@ const summary = (date: string, status: 'final' | 'provisional', revision = 0) =>
 
 describe('coverage', () => {
   it('counts the records of the sessions and names those without', () => {
-    const sessions = days('2025-08-25 2025-08-26 2025-08-27 2025-08-28');
+    const sessions = days('2025-08-22 2025-08-25 2025-08-26 2025-08-27 2025-08-28');
     const summaries = [
+      summary('2025-08-22', 'final'),
       summary('2025-08-25', 'final', 2),
       summary('2025-08-26', 'final'),
       summary('2025-08-28', 'provisional'),
     ];
 
     expect(coverage(sessions, summaries)).toEqual({
-      sessions: 4,
-      final: 2,
+      sessions: 5,
+      final: 3,
       provisional: 1,
       corrected: 1,
       missing: ['2025-08-27'],

@@ -17,7 +17,7 @@ describe('decimalOf', () => {
   });
 
   it.each([NaN, Infinity, -Infinity])('refuses %d', (value) => {
-    expect(() => decimalOf(value)).toThrow(RangeError);
+    expect(() => decimalOf(value)).toThrow(new RangeError(`${value} has no decimal digits`));
   });
 
   it('loses nothing of any finite number', () => {

@@ -14,6 +14,7 @@ describe('goodFriday', () => {
     [2038, '2038-04-23'],
     [2049, '2049-04-16'],
     [2076, '2076-04-17'],
+    [2100, '2100-03-26'],
   ])('of %d is %s', (year, date) => {
     expect(goodFriday(year)).toBe(date);
   });

@@ -10,6 +10,10 @@ describe('ruledHolidays', () => {
     ["New Year's Day", 2023, '2023-01-02'],
     ["New Year's Day", 2022, undefined],
     ["New Year's Day", 2033, undefined],
+    ['Martin Luther King Jr. Day', 2026, '2026-01-19'],
+    ["Washington's Birthday", 2026, '2026-02-16'],
+    ['Good Friday', 2026, '2026-04-03'],
+    ['Labor Day', 2026, '2026-09-07'],
     ['Juneteenth', 2021, undefined],
     ['Juneteenth', 2022, '2022-06-20'],
     ['Juneteenth', 2027, '2027-06-18'],
@@ -21,6 +25,20 @@ describe('ruledHolidays', () => {
     ['Thanksgiving Day', 2029, '2029-11-22'],
   ])('puts %s of %d on %s', (name, year, date) => {
     expect(dateOf(name, year)).toBe(date);
+  });
+});
+
+describe('a day that the rules leave out', () => {
+  it.each([
+    ['Juneteenth before 2022', 2021, 9],
+    ['New Year on a Saturday', 2033, 9],
+    ['neither', 2026, 10],
+  ])('is none of the holidays: %s', (_, year, count) => {
+    expect(ruledHolidays(year)).toHaveLength(count);
+  });
+
+  it('is none of the early closes', () => {
+    expect(ruledEarlyCloses(2022).map(({ name }) => name)).toEqual(['Day after Thanksgiving']);
   });
 });
 

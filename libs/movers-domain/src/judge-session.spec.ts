@@ -24,6 +24,18 @@ function completenessOf({ precedence }: JudgedSession): string {
 }
 
 describe('judgeSession', () => {
+  it('orders the board by the change on the previous close, not by the one from the open', () => {
+    const bars = new Map([
+      [parseTicker('AAPL'), aBar(parseTicker('AAPL'), 110, { open: 110 })],
+      [parseTicker('MSFT'), aBar(parseTicker('MSFT'), 105, { open: 100 })],
+    ]);
+    const evidence = evidenceOf({ AAPL: [100, 110], MSFT: [100, 105] }, { bars });
+
+    const { board } = judged(evidence, rulesFor('MSFT AAPL'));
+
+    expect(board.map(({ symbol }) => symbol)).toEqual(['AAPL', 'MSFT']);
+  });
+
   it('writes the whole record of a session', () => {
     const evidence = evidenceOf({ TSLA: [400, 380], AAPL: [100, 103] });
 

@@ -57,11 +57,12 @@ describe('judgeSymbol', () => {
 
   it.each([
     ['an insane bar', aBar(aapl, 103, { low: 104 }), aBar(aapl, 100)],
-    ['a change beyond all numbers', aBar(aapl, 1e308), aBar(aapl, 5e-324)],
+    ['a price beyond all sense', aBar(aapl, 1e308), aBar(aapl, 5e-324)],
+    ['a change beyond all numbers', aBar(aapl, 1e7), aBar(aapl, 5e-324)],
     [
       'a change from the open beyond all numbers',
-      aBar(aapl, 1e308, { open: 5e-324 }),
-      aBar(aapl, 1e308),
+      aBar(aapl, 1e7, { open: 5e-324 }),
+      aBar(aapl, 1e7),
     ],
   ])('refuses %s', (_, bar, previousBar) => {
     const verdict = judgeSymbol(

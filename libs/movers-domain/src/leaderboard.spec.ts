@@ -66,6 +66,19 @@ describe('leaderboard', () => {
     ]);
   });
 
+  it('names the oldest of equal changes as the best and as the worst', () => {
+    const level = [
+      session('2025-08-25', { AAPL: 3 }),
+      session('2025-08-26', { AAPL: -2 }),
+      session('2025-08-27', { AAPL: 3 }),
+      session('2025-08-28', { AAPL: -2 }),
+    ];
+
+    expect(leaderboard(won(level, 'previousClose', 'any'))).toMatchObject([
+      { best: { date: '2025-08-25' }, worst: { date: '2025-08-26' } },
+    ]);
+  });
+
   it('counts falls alone when asked for falls', () => {
     expect(leaderboard(won(week, 'previousClose', 'down'))).toMatchObject([
       { symbol: 'AAPL', wins: 1, upWins: 0, downWins: 1 },

@@ -68,6 +68,17 @@ describe('periodMoves', () => {
     ]);
   });
 
+  it('puts a move that is not known behind one of no change, whatever the alphabet', () => {
+    const records = [
+      recorded('2025-08-28', { MSFT: [100, 100] }, 'AAPL'),
+      recorded('2025-08-29', { MSFT: [100, 100], AAPL: [100, 110] }),
+    ];
+
+    const symbols = periodMoves(sessions, records).map(({ symbol }) => symbol);
+
+    expect(symbols).toEqual(['MSFT', 'AAPL']);
+  });
+
   it('follows the alphabet among equal moves', () => {
     const records = [recorded('2025-08-29', { MSFT: [100, 90], AAPL: [100, 110] })];
 

@@ -47,6 +47,15 @@ describe('planBackfill', () => {
     expect(part).toMatchObject({ way: 'range', requests: 5 });
   });
 
+  it('takes ranges for as many symbols as an invocation has requests for', () => {
+    const longSpan = { ...order, from: day('2020-01-02') };
+
+    expect(planBackfill({ ...longSpan, watchlistSize: 62 })).toMatchObject([
+      { way: 'range', requests: 63 },
+    ]);
+    expect(planBackfill({ ...longSpan, watchlistSize: 63 })[0]).toMatchObject({ way: 'grouped' });
+  });
+
   it('takes sessions in parts where the symbols are too many for an invocation', () => {
     const parts = planBackfill({ ...order, from: day('2025-09-02'), watchlistSize: 100 });
 

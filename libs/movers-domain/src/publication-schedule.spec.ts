@@ -25,6 +25,22 @@ describe('parsePublicationSchedule', () => {
   it.each(['nextday', '', 'toString', undefined, nextDay])('refuses %j', (text) => {
     expect(() => parsePublicationSchedule(text)).toThrow(InvalidPublicationSchedule);
   });
+
+  it('quotes what it refuses', () => {
+    expect(() => parsePublicationSchedule('nextday')).toThrow(
+      expect.objectContaining({
+        name: 'InvalidPublicationSchedule',
+        message: '"nextday" is not a publication schedule: expected nextDay or sameDay',
+      }),
+    );
+  });
+
+  it.each([
+    ['nextDay', '00:30', ['03:30', '06:30']],
+    ['sameDay', '17:30', ['18:30', '20:30']],
+  ])('asks by %s at %s, and again twice on the same day', (name, dueAt, catchUps) => {
+    expect(parsePublicationSchedule(name)).toMatchObject({ name, dueAt, catchUps });
+  });
 });
 
 describe('sessionClose', () => {

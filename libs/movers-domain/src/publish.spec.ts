@@ -98,6 +98,19 @@ describe('publishOver', () => {
     expect(record.history.at(-1)?.cause).toBe('watchlist');
   });
 
+  it('keeps the newest twenty entries of a long history', () => {
+    const offers = Array.from({ length: 25 }, (_, minute) =>
+      judgedOf({ minute, completeness: 2, content: minute % 2 === 0 ? 0 : 5 }),
+    );
+
+    const { record } = publishAll(offers);
+
+    expect(record.history.map(({ at }) => at)).toEqual(
+      offers.slice(-20).map(({ fetchedAt }) => fetchedAt),
+    );
+    expect(record.revision).toBe(24);
+  });
+
   it.each([
     ['the same offer again', final],
     ['an older offer', { ...final, precedence: final.precedence.replace('05:02', '05:01') }],
@@ -175,7 +188,7 @@ describe('publishOver', () => {
 
     it('keeps the last 20 winners, each unlike the one before, the current one last', () => {
       const everNewer = fc
-        .array(fc.nat(4), { minLength: 1, maxLength: 50 })
+        .array(fc.nat(4), { minLength: 1, maxLength: 50, size: 'max' })
         .map((contents) =>
           contents.map((content, minute) => judgedOf({ minute, completeness: 2, content })),
         );

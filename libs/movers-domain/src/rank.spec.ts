@@ -33,6 +33,7 @@ describe('compareRows', () => {
     const moreDollars = aRow(msft, { previousClose: 100, open: 100, close: 90 }, 100);
 
     expect(symbolsBestFirst([moreShares, moreDollars])).toEqual(['MSFT', 'AAPL']);
+    expect(symbolsBestFirst([moreDollars, moreShares])).toEqual(['MSFT', 'AAPL']);
   });
 
   it('follows the alphabet on equal dollar volumes, whatever their binary form', () => {

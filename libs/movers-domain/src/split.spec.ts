@@ -23,6 +23,7 @@ describe('showsUnreflectedSplit', () => {
     ['2 for 1, 20 % higher', 600, split(1, 2)],
     ['2 for 1, 20 % lower', 400, split(1, 2)],
     ['a stock dividend of 5 %', 952, split(20, 21)],
+    ['121 for 100 the other way round', 1150, split(121, 100)],
   ])('sees %s', (_, open, listed) => {
     expect(showsUnreflectedSplit(opened(open), session, [listed])).toBe(true);
   });
@@ -33,6 +34,9 @@ describe('showsUnreflectedSplit', () => {
     ['an open nearer to the previous close of a reverse split', 1400, split(2, 1)],
     ['an open nearer to the previous close than to the split', 991, split(49, 50)],
     ['an open half way between both', 990, split(49, 50)],
+    ['an open half way to a reverse split', 1100, split(121, 100)],
+    ['an open nearer to the previous close than to a small reverse split', 1050, split(121, 100)],
+    ['a split into as many shares', 1000, split(1, 1)],
     ['a split of nothing', 1000, split(0, 1)],
     ['a split into nothing', 1000, split(1, 0)],
     ['a split without a number', 1000, split(NaN, 1)],

@@ -1,9 +1,12 @@
 import { InvalidTicker, isTicker, parseTicker } from './ticker';
 
 describe('parseTicker', () => {
-  it.each(['A', 'AAPL', 'BRK.B', 'BACpL', 'GOOGL'])('reads %s', (text) => {
-    expect(parseTicker(text)).toBe(text);
-  });
+  it.each(['A', 'AAPL', 'BRK.B', 'BACpL', 'GOOGL', 'ABCDEFGHIJ', 'ACP.WSAB1'])(
+    'reads %s',
+    (text) => {
+      expect(parseTicker(text)).toBe(text);
+    },
+  );
 
   it.each([
     '',
@@ -31,7 +34,10 @@ describe('parseTicker', () => {
 
   it('quotes what it refuses', () => {
     expect(() => parseTicker('brk b')).toThrow(
-      '"brk b" is not a ticker: expected letters and digits such as AAPL or BRK.B',
+      expect.objectContaining({
+        name: 'InvalidTicker',
+        message: '"brk b" is not a ticker: expected letters and digits such as AAPL or BRK.B',
+      }),
     );
   });
 });

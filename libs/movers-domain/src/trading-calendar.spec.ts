@@ -79,6 +79,7 @@ describe('marketDay', () => {
   it.each([
     ['2004-06-11', 'National Day of Mourning (Ronald Reagan)'],
     ['2007-01-02', 'National Day of Mourning (Gerald Ford)'],
+    ['2012-10-29', 'Hurricane Sandy'],
     ['2012-10-30', 'Hurricane Sandy'],
     ['2018-12-05', 'National Day of Mourning (George H.W. Bush)'],
     ['2025-01-09', 'National Day of Mourning (Jimmy Carter)'],

@@ -27,6 +27,7 @@ describe('parseTradingDate', () => {
     '20260102',
     '2026-01-02T00:00:00Z',
     ' 2026-01-02',
+    '12026-01-02',
     '2026-01-02\n',
     '+02026-01-02',
     '２０２６-01-02',
@@ -40,7 +41,10 @@ describe('parseTradingDate', () => {
 
   it('quotes what it refuses', () => {
     expect(() => parseTradingDate('soon')).toThrow(
-      '"soon" is not a date: expected an existing day as YYYY-MM-DD',
+      expect.objectContaining({
+        name: 'InvalidTradingDate',
+        message: '"soon" is not a date: expected an existing day as YYYY-MM-DD',
+      }),
     );
   });
 });

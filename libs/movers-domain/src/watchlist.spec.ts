@@ -36,14 +36,22 @@ describe('parseWatchlist', () => {
       'a watchlist holds at most 100 tickers, not 101',
     ],
   ])('refuses %j', (text, message) => {
-    expect(() => parseWatchlist(text)).toThrow(new InvalidWatchlist(message));
+    const parse = () => parseWatchlist(text);
+
+    expect(parse).toThrow(InvalidWatchlist);
+    expect(parse).toThrow(expect.objectContaining({ name: 'InvalidWatchlist', message }));
   });
 });
 
 describe('companyName', () => {
   it.each([
+    ['AAPL', 'Apple'],
+    ['MSFT', 'Microsoft'],
     ['NVDA', 'NVIDIA'],
+    ['AMZN', 'Amazon'],
     ['GOOGL', 'Alphabet'],
+    ['META', 'Meta Platforms'],
+    ['TSLA', 'Tesla'],
     ['ORLY', null],
   ])('of %s is %s', (symbol, name) => {
     expect(companyName(parseTicker(symbol))).toBe(name);

@@ -69,6 +69,16 @@ describe('createDynamoClient', () => {
     expect(seen.requests).toBe(3);
   });
 
+  it('asks a silent store again before the caller gives up', async () => {
+    const { endpoint, seen } = await serve((response, turn) => {
+      if (turn > 0) json(response, 200, {});
+      else atEnd.push(() => response.destroy());
+    });
+
+    expect(await readerAt(endpoint).record(date())).toBeUndefined();
+    expect(seen.requests).toBe(2);
+  });
+
   it('gives up on a store that keeps failing', async () => {
     const { endpoint, seen } = await serve((response) =>
       json(response, 503, { __type: 'ServiceUnavailable' }),

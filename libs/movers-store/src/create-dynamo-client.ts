@@ -34,8 +34,6 @@ export function createDynamoClient({
       connectionTimeout: connectionTimeoutMs,
       requestTimeout: requestTimeoutMs,
       throwOnRequestTimeout: true,
-      httpAgent: { keepAlive: true },
-      httpsAgent: { keepAlive: true },
     },
   });
   // It prepares each answer for a log that nobody keeps, which takes longer than reading it (ADR 0024).

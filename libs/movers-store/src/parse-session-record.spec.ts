@@ -13,6 +13,37 @@ describe('parseSessionRecord', () => {
     expect(parseSessionRecord({ ...record })).toEqual(record);
   });
 
+  it.each(['massive', 'simulated', 'file'])('reads a record from the source %s', (source) => {
+    expect(parseSessionRecord({ ...record, source }).source).toBe(source);
+  });
+
+  it.each(['noBar', 'noPreviousClose', 'invalidBar', 'held', 'unreflectedSplit', 'gone'])(
+    'reads a symbol that is missing for the reason %s',
+    (reason) => {
+      const missing = [{ symbol: 'TSLA', reason }];
+
+      expect(parseSessionRecord({ ...record, missing }).missing).toEqual(missing);
+    },
+  );
+
+  it.each(['created', 'completed', 'upstream', 'watchlist'])(
+    'reads a history with the cause %s',
+    (cause) => {
+      const history = [{ ...record.history[0], cause }];
+
+      expect(parseSessionRecord({ ...record, history }).history).toEqual(history);
+    },
+  );
+
+  it('says which record cannot be read, and what of it', () => {
+    expect(() => parseSessionRecord({ ...record, year: 2026 })).toThrow(
+      expect.objectContaining({
+        name: 'UnreadableRecord',
+        message: `the stored record of ${record.date} cannot be read: its year is not as expected`,
+      }),
+    );
+  });
+
   it('passes over attributes that it does not know', () => {
     expect(parseSessionRecord({ ...record, colour: 'red' })).toEqual(record);
   });

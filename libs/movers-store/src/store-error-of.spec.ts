@@ -26,7 +26,12 @@ describe('storeErrorOf', () => {
     const error = storeErrorOf('GetItem on movers', cause);
 
     expect(error).toBeInstanceOf(StoreUnavailable);
-    expect(error).toMatchObject({ cause, status: undefined, requestId: undefined });
+    expect(error).toMatchObject({
+      name: 'StoreUnavailable',
+      cause,
+      status: undefined,
+      requestId: undefined,
+    });
   });
 
   it.each([
@@ -41,6 +46,7 @@ describe('storeErrorOf', () => {
 
     expect(error).toBeInstanceOf(StoreRefused);
     expect(error).toMatchObject({
+      name: 'StoreRefused',
       cause,
       message: `GetItem on movers: ${name}: ${name} it is`,
       status,
@@ -54,6 +60,12 @@ describe('storeErrorOf', () => {
     ['that threw a text', 'a text'],
   ])('takes a request %s for a refusal', (_, cause) => {
     expect(storeErrorOf('GetItem on movers', cause)).toBeInstanceOf(StoreRefused);
+  });
+
+  it('quotes what was thrown, be it no error', () => {
+    expect(storeErrorOf('GetItem on movers', 'a text').message).toBe(
+      'GetItem on movers: Error: a text',
+    );
   });
 });
 

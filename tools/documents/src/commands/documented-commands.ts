@@ -45,6 +45,7 @@ const byTarget = (target: string): Treatment => ({ kind: 'elsewhere', by: { targ
 
 const NEEDS_AWS_CLI = 'needs the command line of AWS, which is not ours, and an account';
 const KEPT = /[1-9]\d* records of .*: 0 written to .*, [1-9]\d* kept as they are there/;
+const NO_LIBRARY = /there is no library nothing; known: movers-domain, /;
 const MOVERS = /"range": ?"last_\d+_days"/;
 
 /** Every command of the documents, in the order in which the tests run them. */
@@ -126,6 +127,10 @@ export const documentedCommands: Readonly<Record<string, Treatment>> = {
     /--seconds is "0": expected/,
   ),
   'npm run load -- --concurrency 1,16': refused('--seconds 0', /--seconds is "0": expected/),
+  'npm run mutation': refused('-- nothing', NO_LIBRARY),
+  'npm run mutation -- movers-store': refused('nothing', NO_LIBRARY),
+  'npm run mutation -- --force': refused('nothing', NO_LIBRARY),
+  'npm run mutation -- --quick --concurrency 1': refused('nothing', NO_LIBRARY),
   'npm run bench': refused('-- nothing', /nothing is nothing to measure/),
   'npm run bench -- dashboard': refused('nothing', /nothing is nothing to measure/),
   'npm test': byCi('npm test'),
