@@ -3,6 +3,7 @@ import { type Invoked, type RunningStack, functionOf } from '@tre/running-stack'
 import { type Checker } from './checker';
 import { lastDueOn, newYork, sessionsUpTo } from './exchange-year';
 import { type Findings } from './findings';
+import { SYMBOLS } from './price-book';
 import { type Random } from './random';
 import { type Readers } from './readers';
 import { type SessionsInDoubt } from './sessions-in-doubt';
@@ -174,7 +175,7 @@ export class Nights {
   private judge(isWell: boolean, due: readonly string[], time: string): 'well' | 'failed' {
     this.unhealed = isWell ? 0 : this.unhealed + (time === DUE ? 1 : 0);
     if (isWell && (this.fault === 'none' || this.fault === 'flaky')) {
-      const settled = due.filter((session) => time !== DUE || !this.isBig(session));
+      const settled = due.filter((session) => time !== DUE || !this.isLeftOpen(session));
       this.options.doubts.settle(settled);
     }
     return isWell ? 'well' : 'failed';
@@ -207,6 +208,12 @@ export class Nights {
 
   private holdsSomething(date: string): boolean {
     return sessionsUpTo(lastDueOn(newYork(date, DUE)), LOOK_BACK).some((one) => this.isBig(one));
+  }
+
+  /** Whether the due run leaves a session provisional, which never takes the place of a final record, corrected or not. */
+  private isLeftOpen(session: string): boolean {
+    const ranked = this.options.truth.ranked(session, 'previousClose');
+    return ranked.length < SYMBOLS.length || this.isBig(session);
   }
 
   private isBig(session: string): boolean {
