@@ -18,7 +18,7 @@ export const symbolText = {
   place: (place: number, of: number) => `${ordinal(place)} of ${of} over the range`,
   wins: (wins: number, sessions: number, up: number, down: number) =>
     wins === 0
-      ? `Never the top mover in ${sessions} sessions`
+      ? `Never the top mover in ${sessionCount(sessions)}`
       : `Top mover in ${wins} of ${sessions} sessions: ${up} up, ${down} down`,
   risesFalls: (rises: number, falls: number) => `Rose ${times(rises)}, fell ${times(falls)}`,
   usual: (usual: string) => `Usual day ${usual}, the median absolute change`,
@@ -29,12 +29,12 @@ export const symbolText = {
   lineLabel: (symbol: string, others: number) =>
     others === 0
       ? `Compounded move of ${symbol}`
-      : `Compounded move of ${symbol} beside ${others} others`,
+      : `Compounded move of ${symbol} beside ${others === 1 ? '1 other' : `${others} others`}`,
   lineAside: (symbol: string) => `${symbol} in ink, the watchlist in grey; close to close`,
   lineAlone: 'Close to close',
   changes: 'Change of each session',
   changesLabel: (symbol: string, sessions: number) =>
-    `Changes of ${symbol}, ${sessions === 1 ? '1 session' : `${sessions} sessions`}`,
+    `Changes of ${symbol}, ${sessionCount(sessions)}`,
   marked: 'a dot where it was the top mover',
   start: 'Start',
   unknown: 'Not known',
@@ -54,4 +54,8 @@ export const symbolText = {
 function times(count: number): string {
   if (count === 1) return 'once';
   return count === 2 ? 'twice' : `${count} times`;
+}
+
+function sessionCount(sessions: number): string {
+  return sessions === 1 ? '1 session' : `${sessions} sessions`;
 }
