@@ -175,7 +175,10 @@ export class Nights {
   private judge(isWell: boolean, due: readonly string[], time: string): 'well' | 'failed' {
     this.unhealed = isWell ? 0 : this.unhealed + (time === DUE ? 1 : 0);
     if (isWell && (this.fault === 'none' || this.fault === 'flaky')) {
-      const settled = due.filter((session) => time !== DUE || !this.isLeftOpen(session));
+      const settled = due.filter(
+        (session, place) =>
+          (time !== DUE || !this.isBig(session)) && (place === 0 || !this.waits(session)),
+      );
       this.options.doubts.settle(settled);
     }
     return isWell ? 'well' : 'failed';
@@ -210,10 +213,12 @@ export class Nights {
     return sessionsUpTo(lastDueOn(newYork(date, DUE)), LOOK_BACK).some((one) => this.isBig(one));
   }
 
-  /** Whether the due run leaves a session provisional, which never takes the place of a final record, corrected or not. */
-  private isLeftOpen(session: string): boolean {
-    const ranked = this.options.truth.ranked(session, 'previousClose');
-    return ranked.length < SYMBOLS.length || this.isBig(session);
+  /**
+   * Whether a session lacks a symbol: unless it is the third-last, what a run makes of it may be provisional, which never
+   * takes the place of a final record, corrected or not.
+   */
+  private waits(session: string): boolean {
+    return this.options.truth.ranked(session, 'previousClose').length < SYMBOLS.length;
   }
 
   private isBig(session: string): boolean {
