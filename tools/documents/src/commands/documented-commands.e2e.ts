@@ -55,26 +55,23 @@ describe('the documents’ commands', () => {
       const adds = 'adds' in treatment ? ` ${treatment.adds}` : '';
       return [{ command, line: command + adds, treatment: treatment as Of<K> }];
     });
-  /** Those that are slow are listed as skipped, unless all are asked for. */
-  const inTime = <T extends { readonly treatment: Of<'run' | 'refused'> }>(all: readonly T[]) => {
-    const isSlow = ({ treatment }: T) => treatment.speed === 'slow';
-    const [now, later] = [all.filter((one) => !isSlow(one)), all.filter(isSlow)];
-    return process.env['TRE_DOCUMENTS'] === 'all'
-      ? { now: all, later: [] as readonly T[] }
-      : { now, later };
-  };
+  /** Without those that are slow, unless all are asked for. */
+  const inTime = <T extends { readonly treatment: Of<'run' | 'refused'> }>(all: readonly T[]) =>
+    all.filter(
+      ({ treatment }) => treatment.speed !== 'slow' || process.env['TRE_DOCUMENTS'] === 'all',
+    );
 
   const [ran, refused] = [inTime(treated('run')), inTime(treated('refused'))];
 
-  it.each(ran.now)('$command', async ({ line, treatment }) => {
+  it.each(ran)('$command', async ({ line, treatment }) => {
     const { status, output } = await shell(line).ended();
 
     expect(output).toMatch(treatment.says);
     expect(status).toBe(0);
   });
 
-  if (refused.now.length > 0) {
-    it.each(refused.now)('$command, misused at its end', async ({ line, treatment }) => {
+  if (refused.length > 0) {
+    it.each(refused)('$command, misused at its end', async ({ line, treatment }) => {
       const { status, output } = await shell(line).ended();
 
       expect(output).toMatch(treatment.says);
@@ -92,10 +89,6 @@ describe('the documents’ commands', () => {
       expect(output).toContain('stopped');
     },
   );
-
-  for (const { command } of [...ran.later, ...refused.later]) {
-    it.skip(`${command}, which TRE_DOCUMENTS=all runs`, () => undefined);
-  }
 
   function shell(line: string, env = onStandIns()): Shell {
     const started = new Shell(atOurPlaces(line), { cwd: ROOT, env });

@@ -24,7 +24,7 @@ type InputsOf<Part> = {
 
 /**
  * Holds the place of a component whose code comes by itself: when the place nears the screen, or when the browser has
- * nothing else to do. Angular's own `@defer` does the same in five times the code (ADR 0035).
+ * nothing else to do. Angular's own `@defer` does the same and more, at more than its weight (ADR 0035).
  */
 @Component({
   selector: 'tre-later',
