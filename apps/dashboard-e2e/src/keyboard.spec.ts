@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Page } from 'playwright-core';
 import { type MoversBody } from '@tre/movers-contract';
 import { askGraphql, askRest, signed } from './testing/ask-api';
+import { expectSoon } from './testing/expect-soon';
 import { gappyOptions, leaveGaps } from './testing/gappy-history';
 import { besides, focused, hasFocus, tabOn, tabTo, walkThrough } from './testing/keyboard';
 import { throughMenus } from './testing/menus';
@@ -362,12 +363,4 @@ async function backTo(page: Page, address: string): Promise<void> {
 
 function clipboard(page: Page): Promise<string> {
   return page.evaluate('navigator.clipboard.readText()');
-}
-
-/** Waits a little for what comes of a key. */
-async function expectSoon(isSo: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 50 && !(await isSo()); tries += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  expect(await isSo()).toBe(true);
 }

@@ -1,5 +1,6 @@
 import { type Page } from 'playwright-core';
 import { axeViolations } from './testing/axe-violations';
+import { expectSoon } from './testing/expect-soon';
 import { tabTo } from './testing/keyboard';
 import { layoutShift } from './testing/layout-shift';
 import { onLocalStack } from './testing/on-local-stack';
@@ -63,7 +64,8 @@ describe.each([1, 20, 100])('a watchlist of %i', (size) => {
       await tabTo(page, '.map-card .scroller');
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('ArrowRight');
-      await page.waitForFunction(`document.activeElement.scrollLeft > 0`);
+      await map.and(page.locator(':focus')).waitFor();
+      await expectSoon(() => map.evaluate(({ scrollLeft }) => scrollLeft > 0));
     }
     await page.context().close();
 
