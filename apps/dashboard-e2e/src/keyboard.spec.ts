@@ -241,21 +241,19 @@ describe('by the keyboard alone', () => {
       link('tre-session-link a'),
       link('tre-symbol-head a'),
       {
-        all: ranges.all,
+        all: `${ranges.all}, tre-symbol-select select`,
         operate: async (page) => {
+          const range = 'from: "2025-08-11", to: "2025-08-20"';
           await ranges.operate(page);
-          await expectTotal(page, 'NVDA', 'from: "2025-08-11", to: "2025-08-20"');
-        },
-      },
-      {
-        all: 'tre-symbol-select select',
-        operate: async (page) => {
+          await expectTotal(page, 'NVDA', range);
+
           await tabTo(page, 'tre-symbol-select select');
-          await page.keyboard.press('ArrowDown');
-          await page.waitForURL(/\/symbol\/AMZN/);
-          await page.keyboard.press('ArrowDown');
-          await page.waitForURL(/\/symbol\/GOOGL/);
-          await page.locator('h1', { hasText: 'GOOGL' }).waitFor();
+          for (const symbol of ['AMZN', 'GOOGL']) {
+            await page.keyboard.press('ArrowDown');
+            await page.waitForURL(new RegExp(`/symbol/${symbol}`));
+            await page.locator('h1', { hasText: symbol }).waitFor();
+            await expectTotal(page, symbol, range);
+          }
           expect(await hasFocus(page, 'tre-symbol-select select')).toBe(true);
         },
       },
@@ -356,7 +354,7 @@ interface RangeMovers {
 
 /** Goes back to where a control, or a choice after another, led away from. */
 async function backTo(page: Page, address: string): Promise<void> {
-  for (let steps = 0; page.url() !== address && steps < 3; steps += 1) await page.goBack();
+  for (let steps = 0; page.url() !== address && steps < 4; steps += 1) await page.goBack();
   expect(page.url()).toBe(address);
   await settled(page);
 }
