@@ -18,14 +18,7 @@ describe.each([1, 20, 100])('a watchlist of %i', (size) => {
   const stage = onLocalStack([
     ...['--as-of', '2025-08-29', '--sessions', '25', '--watchlist', symbols.join(',')],
   ]);
-  const paths = [
-    '/',
-    '/session/2025-08-28',
-    '/year',
-    '/standings',
-    `/symbol/${symbols[0]}`,
-    '/data',
-  ];
+  const paths = ['/', '/year', '/standings', `/symbol/${symbols[0]}`, '/data'];
 
   it.each([390, 1440])('has no barrier on any view at %i pixels', async (width) => {
     const { page, complaints } = await openPage(stage.browser, stage.stack.dashboard, {

@@ -29,7 +29,8 @@ describe('every view', () => {
         colorScheme,
       });
       await wholeView(page);
-      await unfold(page);
+      // The tables of the charts are the same at every width, and long.
+      if (width > 1000) await unfold(page);
 
       const shift = await layoutShift(page);
       const scrolled = await scrollWidth(page);

@@ -1,18 +1,20 @@
 import { type Page } from 'playwright-core';
 
 /** Waits until a view stands: its words, the answer to its question, the font, and the parts within reach that come later. */
-export async function settled(page: Page): Promise<void> {
+export async function settled(page: Page, stillMs = STILL_MS): Promise<void> {
   await page.locator('main h1').first().waitFor();
-  await page.evaluate(standing);
+  await page.evaluate(`${standing}(${stillMs})`);
 }
+
+const STILL_MS = 150;
 
 /**
  * In the page: nothing is awaited for a while on end. That the network is quiet says less, and only after half a second.
  * The map comes when the browser is idle, a chart when it is within half a screen; between its making and its first
  * words a chart's table has none.
  */
-const standing = `(async () => {
-  const [STILL_MS, MOST_MS] = [150, 30_000];
+const standing = `(async (stillMs) => {
+  const MOST_MS = 30_000;
   const awaited = () => {
     if (document.querySelector('main h1') === null) return 'a heading';
     if (document.querySelector('[aria-busy="true"], .view-wait') !== null) return 'an answer';
@@ -26,10 +28,10 @@ const standing = `(async () => {
   };
   await document.fonts.ready;
   const start = performance.now();
-  for (let since = start; performance.now() - since < STILL_MS; ) {
+  for (let since = start; performance.now() - since < stillMs; ) {
     await new Promise((resolve) => setTimeout(resolve, 15));
     const what = awaited();
     if (what !== undefined) since = performance.now();
     if (performance.now() - start > MOST_MS) throw new Error('the view still waits for ' + what);
   }
-})()`;
+})`;
