@@ -50,14 +50,9 @@ describe('the API of a running stack', () => {
   );
 
   it('has the function answer every route of the synthesized template, and no other', async () => {
-    const called = async () =>
-      (await stack.report()).functions.reduce((sum, { invocations }) => sum + invocations, 0);
-    const callsFor = async (path: string) => {
-      const before = await called();
-      await (await fetch(api + path)).text();
-      return (await called()) - before;
-    };
-    const paths = declaredPaths('prod').map((path) => path.replace('{date}', '2025-08-29'));
+    const paths = declaredPaths('prod').map((path) =>
+      path.replace('{date}', '2025-08-29').replace(/graphql$/, 'graphql?query={__typename}'),
+    );
 
     const declared: unknown[] = [];
     for (const path of paths) declared.push([path, await callsFor(path)]);
@@ -67,6 +62,58 @@ describe('the API of a running stack', () => {
     expect(paths).toContain('/movers/2025-08-29');
     expect(declared).toEqual(paths.map((path) => [path, 1]));
     expect(others).toEqual(OTHERS.map((path) => [path, 0]));
+  });
+
+  it.each([
+    ['', 'application/json'],
+    ['{"query":"{ watchlist', 'application/json'],
+    ['[{"query":"{ __typename }"}]', 'application/json; charset=utf-8'],
+    ['{"variables":{}}', 'application/json'],
+  ])('refuses a body that is no GraphQL request at the gateway: %p', async (body, type) => {
+    const before = await called();
+
+    const response = await post(body, type);
+
+    expect(response.status).toBe(400);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(await response.json()).toMatchObject({
+      type: 'tag:tre-stocks,2026:problem:invalid-body',
+      status: 400,
+      errors: [
+        {
+          extensions: { code: 'BAD_REQUEST', requestId: response.headers.get('x-amzn-requestid') },
+        },
+      ],
+    });
+    expect(await called()).toBe(before);
+  });
+
+  it('names the query that GET /graphql lacks at the gateway', async () => {
+    const before = await called();
+
+    const response = await fetch(`${api}/graphql?query=`);
+
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      type: 'tag:tre-stocks,2026:problem:invalid-parameter',
+      parameter: 'query',
+    });
+    expect(await called()).toBe(before);
+  });
+
+  it.each([
+    ['{"query":"{ __typename }"}', 'application/json', 200],
+    ['{"query":"{ __typename }"}', 'application/JSON; charset=utf-8', 200],
+    ['{"query":"{ losers }"}', 'application/json', 400],
+    ['no JSON', 'text/plain', 415],
+  ])('hands the function what it has to judge itself: %p as %s', async (body, type, status) => {
+    const before = await called();
+
+    const response = await post(body, type);
+
+    expect(response.status).toBe(status);
+    expect(await called()).toBe(before + 1);
   });
 
   it('leads to the older window by its link, wherever it was asked', async () => {
@@ -130,6 +177,21 @@ describe('the API of a running stack', () => {
     expect(functions.map(({ pids }) => pids)).toEqual(instances.map(({ pids }) => pids));
     expect(store).toMatchObject({ pid: storePid, restarts: 0 });
   });
+
+  async function called(): Promise<number> {
+    return (await stack.report()).functions.reduce((sum, { invocations }) => sum + invocations, 0);
+  }
+
+  async function callsFor(path: string): Promise<number> {
+    const before = await called();
+    await (await fetch(api + path)).text();
+    return (await called()) - before;
+  }
+
+  function post(body: string, contentType: string): Promise<Response> {
+    const headers = { 'content-type': contentType };
+    return fetch(`${api}/graphql`, { method: 'POST', headers, body });
+  }
 
   async function answers(): Promise<string> {
     const both = ['/movers', WINNERS].map(async (path) => (await fetch(api + path)).text());

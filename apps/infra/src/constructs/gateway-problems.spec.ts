@@ -19,6 +19,8 @@ describe('addGatewayProblems', () => {
   it.each([
     ['MISSING_AUTHENTICATION_TOKEN', '404'],
     ['RESOURCE_NOT_FOUND', '404'],
+    ['BAD_REQUEST_PARAMETERS', '400'],
+    ['BAD_REQUEST_BODY', '400'],
     ['REQUEST_TOO_LARGE', '413'],
     ['THROTTLED', '429'],
     ['INTEGRATION_TIMEOUT', '504'],
@@ -59,6 +61,23 @@ describe('addGatewayProblems', () => {
       expect(response && bodyOf(response)['requestId']).toBe('$context.requestId');
     },
   );
+
+  it('names the parameter that is missing', () => {
+    const response = byType('BAD_REQUEST_PARAMETERS');
+
+    expect(response && bodyOf(response)).toMatchObject({ parameter: 'query' });
+  });
+
+  it('tells of a body that is no request in the shape of GraphQL too, with its code', () => {
+    const response = byType('BAD_REQUEST_BODY');
+
+    expect(response && bodyOf(response)['errors']).toEqual([
+      {
+        message: expect.stringMatching(/JSON object with a GraphQL document.*batches/),
+        extensions: { code: 'BAD_REQUEST', requestId: '$context.requestId' },
+      },
+    ]);
+  });
 
   it('tells a throttled caller when to come back', () => {
     expect(byType('THROTTLED')?.ResponseParameters).toMatchObject({

@@ -24,7 +24,8 @@ export function addGatewayProblems(api: RestApi): void {
 /** A default has no status in its body: it stands for several, and each keeps its own. */
 interface GatewayProblem {
   readonly on: readonly ResponseType[];
-  readonly problem: Omit<Problem, 'status'> & Partial<Pick<Problem, 'status'>>;
+  readonly problem: Omit<Problem, 'status'> &
+    Partial<Pick<Problem, 'status'>> & { readonly errors?: readonly object[] };
   readonly headers?: GatewayResponseOptions['responseHeaders'];
 }
 
@@ -37,6 +38,9 @@ const commonHeaders = {
 /** The gateway puts the id of the request here; the access log has it too. */
 const REQUEST_ID = '$context.requestId';
 
+const NO_GRAPHQL_REQUEST =
+  'The body must be one JSON object with a GraphQL document as its query; batches are not answered.';
+
 const gatewayProblems: readonly GatewayProblem[] = [
   {
     // A path without a resource counts as a request that lacks a signature.
@@ -46,6 +50,33 @@ const gatewayProblems: readonly GatewayProblem[] = [
       title: 'There is nothing at this path',
       status: 404,
       detail: `The paths are ${publicPaths.join(', ')}.`,
+    },
+  },
+  {
+    // The function's own words, for the only parameter that any path cannot do without.
+    on: [ResponseType.BAD_REQUEST_PARAMETERS],
+    problem: {
+      type: kind('invalid-parameter'),
+      title: 'A parameter is wrong',
+      status: 400,
+      detail: 'query must be a GraphQL document.',
+      parameter: 'query',
+    },
+  },
+  {
+    // Bodies are checked at /graphql only, whose callers look for errors with a code.
+    on: [ResponseType.BAD_REQUEST_BODY],
+    problem: {
+      type: kind('invalid-body'),
+      title: 'The body is no GraphQL request',
+      status: 400,
+      detail: NO_GRAPHQL_REQUEST,
+      errors: [
+        {
+          message: NO_GRAPHQL_REQUEST,
+          extensions: { code: 'BAD_REQUEST', requestId: REQUEST_ID },
+        },
+      ],
     },
   },
   {

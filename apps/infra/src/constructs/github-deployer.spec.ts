@@ -53,7 +53,7 @@ describe('GithubDeployer', () => {
     );
   });
 
-  it('may upload the dashboards, as whoever deploys by hand may, and do nothing else', () => {
+  it('may upload the dashboards, as whoever deploys by hand may, remove no file and do nothing else', () => {
     const [, find, upload, ...others] = statementsOf(account, 'GithubDeployerRole');
     const byHand = (
       JSON.parse(readFileSync(join(__dirname, '../../../../docs/deploy-policy.json'), 'utf8')) as {

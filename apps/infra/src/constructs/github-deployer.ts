@@ -69,7 +69,10 @@ export class GithubDeployer extends Construct {
     }
   }
 
-  /** What `npm run upload` asks: which bucket a stage has, and its files. The names are CloudFormation's. */
+  /**
+   * What `npm run upload` asks: which bucket a stage has, and its files, none of which it removes (ADR 0039). The names
+   * are CloudFormation's.
+   */
   private uploading(): readonly PolicyStatement[] {
     const { account } = Stack.of(this);
     const bucket = Stack.of(this).formatArn({
@@ -92,7 +95,7 @@ export class GithubDeployer extends Construct {
       }),
       new PolicyStatement({
         sid: 'UploadTheDashboard',
-        actions: ['s3:ListBucket', 's3:GetObject', 's3:PutObject', 's3:DeleteObject'],
+        actions: ['s3:ListBucket', 's3:GetObject', 's3:PutObject'],
         resources: [bucket, `${bucket}/*`],
         conditions: { StringEquals: { 'aws:ResourceAccount': account } },
       }),

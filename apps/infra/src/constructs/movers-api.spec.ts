@@ -90,21 +90,56 @@ describe('MoversApi', () => {
       handler: JSON.stringify(Properties.Integration.Uri).includes(`["${api.id}","Arn"]`),
     }));
 
-    expect(served).toEqual(
-      publicPaths.map((path) => ({
-        path,
-        method: 'ANY',
-        integration: 'AWS_PROXY',
-        handler: true,
-      })),
-    );
+    const toFunction = { integration: 'AWS_PROXY', handler: true };
+    expect(served).toEqual([
+      ...publicPaths.map((path) => ({ path, method: 'ANY', ...toFunction })),
+      { path: '/graphql', method: 'GET', ...toFunction },
+      { path: '/graphql', method: 'POST', ...toFunction },
+    ]);
   });
 
-  it('is deployed after every method, resource and gateway response', () => {
+  it('refuses by itself what is no GraphQL request, by GET or as JSON, and checks nothing else', () => {
+    const validator = theResource(service, 'AWS::ApiGateway::RequestValidator');
+    const model = theResource(service, 'AWS::ApiGateway::Model');
+    const checked = Object.values(methods)
+      .filter(({ Properties }) => Properties.RequestValidatorId !== undefined)
+      .map(({ Properties }) => Properties as Readonly<Record<string, unknown>>);
+
+    expect(validator.properties).toMatchObject({
+      RestApiId: { Ref: restApi.id },
+      ValidateRequestBody: true,
+      ValidateRequestParameters: true,
+    });
+    expect(model.properties).toMatchObject({
+      ContentType: 'application/json',
+      Schema: {
+        $schema: 'http://json-schema.org/draft-04/schema#',
+        type: 'object',
+        required: ['query'],
+        properties: { query: { type: 'string', minLength: 1 } },
+      },
+    });
+    expect(checked).toEqual([
+      expect.objectContaining({
+        HttpMethod: 'GET',
+        RequestValidatorId: { Ref: validator.id },
+        RequestParameters: { 'method.request.querystring.query': true },
+      }),
+      expect.objectContaining({
+        HttpMethod: 'POST',
+        RequestValidatorId: { Ref: validator.id },
+        RequestModels: { 'application/json': { Ref: model.id } },
+      }),
+    ]);
+  });
+
+  it('is deployed after every method, resource, model, validator and gateway response', () => {
     const parts = [
       ...Object.keys(methods),
       ...Object.keys(resources),
       ...Object.keys(service.findResources('AWS::ApiGateway::GatewayResponse')),
+      ...Object.keys(service.findResources('AWS::ApiGateway::Model')),
+      ...Object.keys(service.findResources('AWS::ApiGateway::RequestValidator')),
     ];
 
     expect([...deployment.dependsOn].sort()).toEqual(parts.sort());

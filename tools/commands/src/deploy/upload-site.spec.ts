@@ -1,6 +1,6 @@
 import { type FakeDeployment, fakeDeployment } from '../testing/deployment';
 import { SiteBucket } from './site-bucket';
-import { uploadSite } from './upload-site';
+import { removeFiles, uploadSite } from './upload-site';
 
 describe('uploadSite', () => {
   let deployment: FakeDeployment;
@@ -75,7 +75,7 @@ describe('uploadSite', () => {
     expect(objects().get('index.html')?.cacheControl).toBe('no-cache');
   });
 
-  it('removes what has been unreferenced for 30 days, counted from when it became so', async () => {
+  it('tells what has been unreferenced for 30 days, counted from when it became so, and removes nothing', async () => {
     await upload();
     deployment.buildSite({ 'index.html': '<main-2>', 'main-CCCCCCC3.js': 'two' });
 
@@ -83,10 +83,19 @@ describe('uploadSite', () => {
     const third = await upload(89);
     const fourth = await upload(91);
 
-    expect(second).toMatchObject({ kept: ['main-AAAAAAA1.js', 'boot.js'], removed: [] });
-    expect(third).toMatchObject({ kept: ['main-AAAAAAA1.js', 'boot.js'], removed: [] });
-    expect(fourth).toMatchObject({ kept: [], removed: ['main-AAAAAAA1.js', 'boot.js'] });
-    expect([...objects().keys()].toSorted()).toEqual(['index.html', 'main-CCCCCCC3.js']);
+    expect(second).toMatchObject({ kept: ['main-AAAAAAA1.js', 'boot.js'], outdated: [] });
+    expect(third).toMatchObject({ kept: ['main-AAAAAAA1.js', 'boot.js'], outdated: [] });
+    expect(fourth).toMatchObject({ kept: [], outdated: ['main-AAAAAAA1.js', 'boot.js'] });
+    expect(deployment.aws.account.bucket.changes.filter((one) => one.startsWith('-'))).toEqual([]);
+    expect(objects().size).toBe(4);
+  });
+
+  it('leaves files to be removed by name', async () => {
+    await upload();
+
+    await removeFiles(new SiteBucket(deployment.aws.clients.s3, 'site'), ['boot.js']);
+
+    expect([...objects().keys()].toSorted()).toEqual(['index.html', 'main-AAAAAAA1.js']);
   });
 
   it('serves a kept file as before', async () => {

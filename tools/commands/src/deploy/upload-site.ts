@@ -6,18 +6,19 @@ import { type SiteFile, siteFilesIn } from './site-files-in';
 /** What an upload did, by keys. */
 export interface SiteUpload {
   readonly uploaded: readonly string[];
-  /** Files of earlier uploads, kept for the pages that are still open. */
+  /** Files of earlier uploads, there for the pages that are still open. */
   readonly kept: readonly string[];
-  readonly removed: readonly string[];
+  /** Files that no upload has held for 30 days: they are there yet, to be removed by whoever may. */
+  readonly outdated: readonly string[];
 }
 
-/** How long a file of an earlier upload is kept. */
+/** How long a file of an earlier upload is of use. */
 const KEPT_MS = 30 * 86_400_000;
 const AT_ONCE = 8;
 
 /**
  * Makes the bucket hold the built dashboard, in waves, so that no page names a file that is not there yet. What is there
- * already is left alone; what no upload has held for 30 days is removed.
+ * already is left alone. Nothing is removed, for the pipeline may not: files of earlier uploads are noted as such.
  */
 export async function uploadSite(
   bucket: SiteBucket,
@@ -37,15 +38,20 @@ export async function uploadSite(
     uploaded.push(...sent.flat());
   }
   const others = [...stored.keys()].filter((key) => !files.has(key));
-  const fates = await inParallel(others, AT_ONCE, async (key) => ({
+  const found = await inParallel(others, AT_ONCE, async (key) => ({
     key,
-    isRemoved: await isRemoved(key, bucket, now),
+    isOutdated: await isOutdated(key, bucket, now),
   }));
   return {
     uploaded,
-    kept: fates.filter((fate) => !fate.isRemoved).map(({ key }) => key),
-    removed: fates.filter((fate) => fate.isRemoved).map(({ key }) => key),
+    kept: found.filter(({ isOutdated }) => !isOutdated).map(({ key }) => key),
+    outdated: found.filter(({ isOutdated }) => isOutdated).map(({ key }) => key),
   };
+}
+
+/** Removes files that an upload has just found outdated. */
+export async function removeFiles(bucket: SiteBucket, keys: readonly string[]): Promise<void> {
+  await inParallel(keys, AT_ONCE, (key) => bucket.remove(key));
 }
 
 /** Whether the bucket holds the very file, as it is to stand there. */
@@ -62,15 +68,13 @@ async function stands(
   );
 }
 
-/** Removes what has been unreferenced long enough; notes on the others since when they are. */
-async function isRemoved(key: string, bucket: SiteBucket, now: Date): Promise<boolean> {
+/** Whether a file has been unreferenced long enough; notes on it since when it is, where nothing says so yet. */
+async function isOutdated(key: string, bucket: SiteBucket, now: Date): Promise<boolean> {
   const { unreferencedSince } = await bucket.facts(key);
   const since = Date.parse(unreferencedSince ?? '');
   if (Number.isNaN(since)) {
     await bucket.mark(key, now.toISOString());
     return false;
   }
-  if (now.getTime() - since < KEPT_MS) return false;
-  await bucket.remove(key);
-  return true;
+  return now.getTime() - since >= KEPT_MS;
 }

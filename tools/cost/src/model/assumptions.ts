@@ -33,7 +33,7 @@ export const assumptions = {
   /** After so long the table has so much. */
   yearsKept: 10,
   mailsAMonth: 4,
-  /** Two deployments a month, of some fifty files each; old files stay for 30 days. */
+  /** Two deployments a month, of some fifty files each; by hand, so that old files go after 30 days. */
   sitePuts: 100,
   siteBytes: 20_000_000,
 } as const;

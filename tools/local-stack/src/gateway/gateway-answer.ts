@@ -8,6 +8,12 @@ export const gatewayCases = {
     status: 403,
     message: 'Missing Authentication Token',
   },
+  badParameters: {
+    type: 'BAD_REQUEST_PARAMETERS',
+    status: 400,
+    message: 'Missing required request parameters',
+  },
+  badBody: { type: 'BAD_REQUEST_BODY', status: 400, message: 'Invalid request body' },
   tooLarge: { type: 'REQUEST_TOO_LARGE', status: 413, message: 'Request Entity Too Large' },
   timedOut: { type: 'INTEGRATION_TIMEOUT', status: 504, message: 'Endpoint request timed out' },
   /** A function's error or malformed answer has no type of its own. */
@@ -54,6 +60,8 @@ const VARIABLE = /\$context(?:\.\w+)+/g;
 
 const errorTypes = {
   missingRoute: 'MissingAuthenticationTokenException',
+  badParameters: 'BadRequestException',
+  badBody: 'BadRequestException',
   tooLarge: 'RequestTooLargeException',
   timedOut: 'InternalServerErrorException',
   failed: 'InternalServerErrorException',

@@ -1,5 +1,5 @@
 import { type APIGatewayProxyEvent } from 'aws-lambda';
-import { deployedApi, httpRequest } from '../testing/api';
+import { deployedApi, deployedRoute, httpRequest } from '../testing/api';
 import { headerOf } from '../http/http-exchange';
 import { type InvocationResult, PayloadTooLarge } from '../lambda/invocation';
 import { type DeployedApi, type DeployedGatewayResponse } from '../template/deployed-app';
@@ -102,6 +102,58 @@ describe('Gateway', () => {
 
     expect(answer.status).toBe(504);
     expect(answer.body.toString()).toBe('{"message":"Endpoint request timed out"}');
+  });
+
+  describe('over a method whose requests are checked', () => {
+    const checked = {
+      ...deployedRoute('/graphql', 'POST'),
+      requestRules: {
+        requiredParameters: [{ place: 'querystring', name: 'asked' }] as const,
+        models: new Map([['application/json', { type: 'object' }]]),
+      },
+    };
+    const api = {
+      routes: [checked, deployedRoute('/graphql')],
+      gatewayResponses: new Map([
+        ['BAD_REQUEST_BODY', problem(400, '{"title":"no object","id":"$context.requestId"}')],
+      ]),
+    };
+    const post = (target: string, body: string) =>
+      httpRequest({ method: 'POST', target, body: Buffer.from(body) });
+
+    it('calls no function for a wrong body, and answers as the template says', async () => {
+      const answer = await gatewayWith(answering({ statusCode: 200 }), api).answer(
+        post('/graphql?asked=1', '[]'),
+      );
+
+      expect(events).toEqual([]);
+      expect(answer.status).toBe(400);
+      expect(headerOf(answer, 'x-amzn-ErrorType')).toBe('BadRequestException');
+      expect(headerOf(answer, 'Content-Type')).toBe('application/problem+json');
+      expect(JSON.parse(answer.body.toString())).toEqual({
+        title: 'no object',
+        id: headerOf(answer, 'x-amzn-requestid'),
+      });
+    });
+
+    it('calls no function without a parameter, and answers as API Gateway where nothing is said', async () => {
+      const answer = await gatewayWith(answering({ statusCode: 200 }), api).answer(
+        post('/graphql', '{}'),
+      );
+
+      expect(events).toEqual([]);
+      expect(answer.status).toBe(400);
+      expect(answer.body.toString()).toBe('{"message":"Missing required request parameters"}');
+    });
+
+    it('hands a right request on, and those of another method unchecked', async () => {
+      const gateway = gatewayWith(answering({ statusCode: 200 }), api);
+
+      await gateway.answer(post('/graphql?asked=1', '{}'));
+      await gateway.answer(httpRequest({ method: 'PUT', target: '/graphql' }));
+
+      expect(events.map(({ httpMethod }) => httpMethod)).toEqual(['POST', 'PUT']);
+    });
   });
 
   it.each([

@@ -2,10 +2,11 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { type HttpAnswer, type HttpHeader, type HttpRequest } from '../http/http-exchange';
 import { newTraceId, type InvocationOptions } from '../lambda/function-pool';
 import { type InvocationResult, PayloadTooLarge } from '../lambda/invocation';
-import { type DeployedApi } from '../template/deployed-app';
+import { type DeployedApi, type DeployedRoute } from '../template/deployed-app';
 import { gatewayAnswer, type gatewayCases } from './gateway-answer';
 import { proxyAnswer } from './proxy-answer';
 import { proxyEvent } from './proxy-event';
+import { RequestCheck } from './request-check';
 import { type MatchedRoute, RouteTable } from './route-table';
 
 /** What the gateway works with. */
@@ -23,9 +24,12 @@ export interface GatewayOptions {
 /** Answers HTTP requests as a REST API of API Gateway does, with functions behind it. */
 export class Gateway {
   private readonly routes: RouteTable;
+  private readonly checks: ReadonlyMap<DeployedRoute, RequestCheck>;
 
   constructor(private readonly options: GatewayOptions) {
-    this.routes = new RouteTable(options.api.routes);
+    const { routes } = options.api;
+    this.routes = new RouteTable(routes);
+    this.checks = new Map(routes.map((route) => [route, new RequestCheck(route.requestRules)]));
   }
 
   /** Answers a request whose path has no stage in front. */
@@ -73,6 +77,10 @@ export class Gateway {
       traceId,
       at,
     };
+    const fault = this.checks
+      .get(matched.route)
+      ?.fault({ ...routed, pathParameters: matched.pathParameters });
+    if (fault !== undefined) return refuse(fault);
     const result = await this.integrate(matched, JSON.stringify(proxyEvent(routed, api)), traceId);
     if (typeof result === 'string') return refuse(result);
     const accept = request.headers.find(([name]) => name.toLowerCase() === 'accept')?.[1];

@@ -56,6 +56,20 @@ export interface DeployedRoute {
   readonly method: string;
   readonly functionArn: string;
   readonly timeoutMs: number;
+  readonly requestRules: RequestRules;
+}
+
+/** What a request must have before a method's function is called; both empty where nothing is checked. */
+export interface RequestRules {
+  readonly requiredParameters: readonly RequestParameter[];
+  /** Schemas of JSON bodies (draft 4) by content type, `$default` for any other. */
+  readonly models: ReadonlyMap<string, object>;
+}
+
+/** A parameter by its place and name. */
+export interface RequestParameter {
+  readonly place: 'querystring' | 'header' | 'path';
+  readonly name: string;
 }
 
 /** How the gateway answers by itself in one case. */

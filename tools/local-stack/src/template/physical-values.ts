@@ -14,6 +14,7 @@ export const nameProperties: Readonly<Record<string, string>> = {
   'AWS::Lambda::Function': 'FunctionName',
   'AWS::SQS::Queue': 'QueueName',
   'AWS::SecretsManager::Secret': 'Name',
+  'AWS::ApiGateway::Model': 'Name',
   'AWS::ApiGateway::Stage': 'StageName',
 };
 
@@ -26,6 +27,8 @@ const secretArn: Naming = (secret) => localArn('secretsmanager', `secret:${byNam
 /** What `Ref` gives for a resource of a type, as AWS documents it. */
 export const references: Readonly<Record<string, Naming>> = {
   'AWS::ApiGateway::Deployment': byId,
+  'AWS::ApiGateway::Model': byName,
+  'AWS::ApiGateway::RequestValidator': byId,
   'AWS::ApiGateway::Resource': byId,
   'AWS::ApiGateway::RestApi': byId,
   'AWS::ApiGateway::Stage': byName,

@@ -1,5 +1,6 @@
 import { type DeployedApi, type DeployedGatewayResponse, type DeployedRoute } from './deployed-app';
 import { type DeployedResource, type DeployedResources } from './deployed-resources';
+import { requestRulesReader } from './read-request-rules';
 
 /** Reads the one REST API: its routes, the answers that the gateway gives by itself, and its stage. */
 export function readApi(resources: DeployedResources): DeployedApi {
@@ -37,6 +38,7 @@ const FUNCTION_URI = /\/functions\/(?<functionArn>arn:[^/]+)\/invocations$/;
 
 function readRoutes(resources: DeployedResources, api: DeployedResource): readonly DeployedRoute[] {
   const paths = resourcePaths(resources, api);
+  const requestRules = requestRulesReader(resources);
   return resources.ofType('AWS::ApiGateway::Method').map(({ properties }) => {
     properties.get('AuthorizationType').optional((node) => node.oneOf('NONE'));
     const apiKey = properties.get('ApiKeyRequired');
@@ -56,6 +58,7 @@ function readRoutes(resources: DeployedResources, api: DeployedResource): readon
       functionArn,
       timeoutMs:
         integration.get('TimeoutInMillis').optional((node) => node.number()) ?? DEFAULT_TIMEOUT_MS,
+      requestRules: requestRules(properties),
     };
   });
 }

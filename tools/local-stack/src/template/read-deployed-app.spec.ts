@@ -76,6 +76,7 @@ describe('readDeployedApp', () => {
           method: 'ANY',
           functionArn: 'arn:aws:lambda:us-east-1:000000000000:function:Test-prod-Service-Ingest',
           timeoutMs: 29_000,
+          requestRules: { requiredParameters: [], models: new Map() },
         },
       ],
       gatewayResponses: new Map([

@@ -1,12 +1,14 @@
 import { type HttpRequest } from '../http/http-exchange';
 import { type DeployedApi, type DeployedRoute } from '../template/deployed-app';
 
-const route = (resource: string, method = 'ANY'): DeployedRoute => ({
+/** A route of the function `arn:api`, whose requests nobody checks. */
+export const deployedRoute = (resource: string, method = 'ANY'): DeployedRoute => ({
   resourceId: resource,
   resource,
   method,
   functionArn: 'arn:api',
   timeoutMs: 29_000,
+  requestRules: { requiredParameters: [], models: new Map() },
 });
 
 /** An API with fixed parts, parameters, a greedy one and a method of its own. */
@@ -18,13 +20,13 @@ export function deployedApi(changes: Partial<DeployedApi> = {}): DeployedApi {
     binaryMediaTypes: [],
     gatewayResponses: new Map(),
     routes: [
-      route('/'),
-      route('/movers'),
-      route('/movers/{date}'),
-      route('/movers/latest'),
-      route('/health', 'GET'),
-      route('/files/{proxy+}'),
-      route('/files/{name}/meta'),
+      deployedRoute('/'),
+      deployedRoute('/movers'),
+      deployedRoute('/movers/{date}'),
+      deployedRoute('/movers/latest'),
+      deployedRoute('/health', 'GET'),
+      deployedRoute('/files/{proxy+}'),
+      deployedRoute('/files/{name}/meta'),
     ],
     ...changes,
   };

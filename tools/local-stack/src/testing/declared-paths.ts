@@ -22,7 +22,8 @@ export function declaredPaths(stage: string): readonly string[] {
     const { PathPart, ParentId } = resources[id ?? '']?.Properties ?? {};
     return PathPart === undefined ? '' : `${pathOf(ParentId?.Ref)}/${PathPart}`;
   };
-  return Object.values(resources)
+  const paths = Object.values(resources)
     .filter(({ Type }) => Type === 'AWS::ApiGateway::Method')
     .map(({ Properties }) => pathOf(Properties.ResourceId?.Ref) || '/');
+  return [...new Set(paths)];
 }
