@@ -134,25 +134,6 @@ describe('reading the dashboard', () => {
     expect(await page.evaluate('[document.activeElement.tagName, scrollY]')).toEqual(['MAIN', 0]);
   });
 
-  it('says in words that a chart did not come, and loads it again', async () => {
-    const { page } = await openPage(browser, stack.dashboard, { serviceWorkers: 'block' });
-    await page.route('**/*.js', async (route) => {
-      const response = await route.fetch();
-      if ((await response.text()).includes('baseChart')) await route.abort();
-      else await route.fulfill({ response });
-    });
-    await page.reload();
-    await page.locator('.chart-card').first().scrollIntoViewIfNeeded();
-    await page.locator('.chart-card').getByText('could not be loaded').waitFor();
-
-    await page.unrouteAll();
-    await page.getByRole('button', { name: 'Load the page again' }).press('Enter');
-    await settled(page);
-    await page.locator('.chart-card').first().scrollIntoViewIfNeeded();
-
-    await page.locator('.chart[role=group] canvas').first().waitFor();
-  });
-
   it('is operated by the keyboard: skip, theme, calendar, range and direction', async () => {
     const { page } = await openPage(browser, `${stack.dashboard}/year`, { colorScheme: 'light' });
     await settled(page);

@@ -6,8 +6,11 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('[aria-busy="true"], .view-wait').first().waitFor({ state: 'detached' });
   await page.evaluate('document.fonts.ready.then(() => undefined)');
   await page.waitForLoadState('networkidle');
-  // The map comes when the browser is idle.
-  await page.locator('.cards > tre-later:not([hidden])').first().waitFor({ state: 'detached' });
+  // The map and the tables of charts come when the browser is idle.
+  await page
+    .locator('.cards > tre-later:not([hidden]), .chart-card > tre-later:last-of-type:not([hidden])')
+    .first()
+    .waitFor({ state: 'detached' });
   // Between its making and its first words a chart's table has none.
   await page.locator('summary:empty').first().waitFor({ state: 'detached' });
 }

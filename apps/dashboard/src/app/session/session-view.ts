@@ -3,7 +3,7 @@ import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
 import { ViewActions } from '../actions/view-actions';
 import { AddressBar } from '../address/address-bar';
-import { lateChart } from '../chart/late-chart';
+import { lateChart, lateChartTable } from '../chart/late-chart';
 import { FailureNotice } from '../frame/failure-notice';
 import { Later } from '../later/later';
 import { BROWSER } from '../questions/browser';
@@ -84,13 +84,11 @@ const MAP_ROW_HEIGHT = 28;
         }
         <section class="card chart-card" aria-labelledby="chart-title">
           <h2 id="chart-title">
-            {{ text.winnersChart(shown.winners.length) }}
+            {{ shown.chart.label }}
             <span class="aside">{{ text.basis[shown.basis] }}</span>
           </h2>
-          <tre-later
-            [load]="lateChart"
-            [inputs]="{ picture: shown.bars, label: text.winnersChart(shown.winners.length) }"
-          />
+          <tre-later [load]="lateChart" [inputs]="shown.chart" />
+          <tre-later when="idle" [load]="lateChartTable" [inputs]="shown.chart" />
         </section>
       </div>
       <footer class="fine">{{ provenance(shown.session, reading) }}</footer>
@@ -124,6 +122,7 @@ export class SessionView {
   protected readonly text = { ...sessionText, ...shellText, ...stateText };
   protected readonly mapRowHeight = MAP_ROW_HEIGHT;
   protected readonly lateChart = lateChart;
+  protected readonly lateChartTable = lateChartTable;
   protected readonly lateMap = () => import('./map-card').then(({ MapCard }) => MapCard);
   protected readonly bar = inject(AddressBar);
   readonly #visit = inject(LastVisit);
@@ -167,7 +166,7 @@ export class SessionView {
       length: lengthOf(watchlist.ranked.length),
       map: sessionMap(answer, session, basis),
       winners,
-      bars: winnerBars(winners),
+      chart: { picture: winnerBars(winners), label: sessionText.winnersChart(winners.length) },
       export: sessionExport(session, basis),
     };
   });
