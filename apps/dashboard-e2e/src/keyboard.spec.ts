@@ -110,7 +110,7 @@ describe('by the keyboard alone', () => {
   };
 
   const charts: Control = {
-    all: '.chart[role=group], tre-chart-table summary, tre-chart-table .scroller',
+    all: '.chart[role=group]',
     operate: async (page) => {
       await wholeView(page);
       await tabTo(page, '.chart[role=group]');
@@ -126,6 +126,17 @@ describe('by the keyboard alone', () => {
         await expectSoon(async () => date.test(await said.innerText()));
       }
 
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/session\/2025-0[56]/);
+    },
+  };
+
+  const tables: Control = {
+    all: 'tre-chart-table summary, tre-chart-table .scroller, tre-chart-table a',
+    operate: async (page) => {
+      await wholeView(page);
+      await tabTo(page, '.chart[role=group]');
       await page.keyboard.press('t');
       expect(await focused(page, 'tagName')).toBe('SUMMARY');
       await page.locator('tre-chart-table .scroller').waitFor();
@@ -137,11 +148,9 @@ describe('by the keyboard alone', () => {
       await page.keyboard.press('Shift+Tab');
       await page.keyboard.press('Enter');
       expect(await page.locator('tre-chart-table details[open]').count()).toBe(0);
-
-      await page.keyboard.press('Shift+Tab');
-      await page.keyboard.press('Home');
       await page.keyboard.press('Enter');
-      await page.waitForURL(/\/session\/2025-0[56]/);
+      await page.locator('tre-chart-table a').first().waitFor();
+      await link('tre-chart-table a').operate(page);
     },
   };
 
@@ -182,7 +191,7 @@ describe('by the keyboard alone', () => {
   ];
   const views: Readonly<Record<string, readonly Control[]>> = {
     '/session/2025-08-28': [...bar, ...session],
-    '/': [...session, share, charts],
+    '/': [...session, share, charts, tables],
     '/session/2025-08-30': [link('.statement > p a'), link('tre-session-steps a')],
     '/year': [
       link('.years a', '.years a:not([aria-current])'),
@@ -259,6 +268,7 @@ describe('by the keyboard alone', () => {
       },
       share,
       charts,
+      tables,
     ],
     '/data': [
       link('.gaps a'),
@@ -284,7 +294,7 @@ describe('by the keyboard alone', () => {
 
   /** Kinds that one component has on two views, operated on the other one. */
   const onTheLatest: Readonly<Record<string, readonly Control[]>> = {
-    '/session/2025-08-28': [share, charts],
+    '/session/2025-08-28': [share, charts, tables],
   };
 
   it.each(Object.entries(views))('operates all of %s', async (path, controls) => {
@@ -298,12 +308,12 @@ describe('by the keyboard alone', () => {
       for (const element of await besides(page, known)) leftOut.add(element);
     };
     await wholeView(page);
-    await unfold(page);
     const ways = [
       await walkThrough(page, 'Tab', known),
       await walkThrough(page, 'Shift+Tab', known),
     ];
 
+    await unfold(page);
     await throughMenus(page);
     await noteLeftOut();
 

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Page } from 'playwright-core';
 import { launchBrowser } from './testing/browser';
-import { tabTo } from './testing/keyboard';
 import { realPrices, startLocalStack } from './testing/local-stack';
 import { onLocalStack } from './testing/on-local-stack';
 import { openPage } from './testing/open-page';
@@ -79,28 +78,6 @@ describe('reading the dashboard', () => {
 
     expect(afterChoice).toEqual(atFirst);
     expect(await page.evaluate('[document.activeElement.tagName, scrollY]')).toEqual(['MAIN', 0]);
-  });
-
-  it('says in words that a chart did not come, and loads it again', async () => {
-    const { page } = await openPage(stage.browser, stage.stack.dashboard, {
-      serviceWorkers: 'block',
-    });
-    await page.route('**/*.js', async (route) => {
-      const response = await route.fetch();
-      if ((await response.text()).includes('baseChart')) await route.abort();
-      else await route.fulfill({ response });
-    });
-    await page.reload();
-    await page.locator('.chart-card').first().scrollIntoViewIfNeeded();
-    await page.locator('.chart-card').getByText('could not be loaded').waitFor();
-
-    await page.unrouteAll();
-    await tabTo(page, '.chart-card tre-later button');
-    await page.keyboard.press('Enter');
-    await settled(page);
-    await page.locator('.chart-card').first().scrollIntoViewIfNeeded();
-
-    await page.locator('.chart[role=group] canvas').first().waitFor();
   });
 });
 

@@ -10,8 +10,8 @@ const STILL_MS = 150;
 
 /**
  * In the page: nothing is awaited for a while on end. That the network is quiet says less, and only after half a second.
- * The map comes when the browser is idle, a chart when it is within half a screen; between its making and its first
- * words a chart's table has none.
+ * The map and the tables of charts come when the browser is idle, a chart when it is within half a screen; between its
+ * making and its first words a table has none. A long list is drawn in turns.
  */
 const standing = `(async (stillMs) => {
   const MOST_MS = 30_000;
@@ -22,10 +22,15 @@ const standing = `(async (stillMs) => {
     const parts = [...document.querySelectorAll('tre-later:not([hidden])')].filter((part) => {
       const { top, bottom } = part.getBoundingClientRect();
       const isNear = top < innerHeight * 1.5 && bottom > -innerHeight / 2;
-      return part.checkVisibility() && (isNear || part.parentElement.matches('.cards'));
+      const isIdle = part.matches('.cards > *, .chart-card > :last-child');
+      return part.checkVisibility() && (isNear || isIdle);
     });
-    return parts.length > 0 ? 'a part that comes later' : undefined;
+    if (parts.length > 0) return 'a part that comes later';
+    const before = drawn;
+    drawn = document.querySelectorAll('main *').length;
+    return drawn === before ? undefined : 'the rest of a long list';
   };
+  let drawn;
   await document.fonts.ready;
   const start = performance.now();
   for (let since = start; performance.now() - since < stillMs; ) {

@@ -1,6 +1,5 @@
-import { Chart, type ChartConfiguration } from 'chart.js';
 import { type PaletteColours } from '../theme/palette';
-import { type ChartKind } from './chart-data';
+import { DENSITY, drawChart, type SessionChartConfig } from './draw-chart';
 import { wrapText } from './wrap-text';
 
 /** What stands above the chart, and the colours and the font of all of it. */
@@ -17,7 +16,6 @@ export class PictureFailed extends Error {
 
 const WIDTH = 1200;
 const HEIGHT = 675;
-const DENSITY = 2;
 const MARGIN = 40;
 const TITLE = { size: 28, line: 36 };
 const SUBTITLE = { size: 15, line: 22 };
@@ -25,7 +23,7 @@ const SUBTITLE = { size: 15, line: 22 };
 /** Draws a chart with its caption, always of the same size, whatever the screen shows it in. */
 export function chartPng(
   canvas: HTMLCanvasElement,
-  config: ChartConfiguration<ChartKind, (number | null)[], string>,
+  config: SessionChartConfig,
   caption: PngCaption,
 ): Promise<Blob> {
   canvas.width = WIDTH * DENSITY;
@@ -36,7 +34,12 @@ export function chartPng(
   context.fillStyle = caption.colours.surface;
   context.fillRect(0, 0, WIDTH, HEIGHT);
   const top = drawCaption(context, caption);
-  drawChart(context, config, top);
+  drawChart(context, config, {
+    left: MARGIN,
+    top,
+    width: WIDTH - 2 * MARGIN,
+    height: HEIGHT - top - MARGIN / 2,
+  });
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {
       if (blob === null) reject(new PictureFailed('the browser makes no PNG of the chart'));
@@ -63,19 +66,4 @@ function drawCaption(
   write(title, 650, TITLE, colours.ink);
   write(subtitle, 400, SUBTITLE, colours.inkSoft);
   return foot + MARGIN / 2;
-}
-
-function drawChart(
-  context: CanvasRenderingContext2D,
-  config: ChartConfiguration<ChartKind, (number | null)[], string>,
-  top: number,
-): void {
-  const size = { width: WIDTH - 2 * MARGIN, height: HEIGHT - top - MARGIN / 2 };
-  const inner = context.canvas.ownerDocument.createElement('canvas');
-  inner.width = size.width;
-  inner.height = size.height;
-  const options = { ...config.options, responsive: false, devicePixelRatio: DENSITY, events: [] };
-  const chart = new Chart(inner, { ...config, options });
-  context.drawImage(inner, MARGIN, top, size.width, size.height);
-  chart.destroy();
 }

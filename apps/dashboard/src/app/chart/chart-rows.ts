@@ -1,6 +1,7 @@
+import { type TradingDate } from '@tre/movers-domain';
 import { signedText } from '../wording/percent-text';
-import { sessionDateText } from '../wording/session-date-text';
 import { chartText } from '../text/chart-text';
+import { sessionText } from '../text/session-text';
 import { type ChartPicture } from './chart-picture';
 
 /** The numbers of a chart, worded: a column for each line, or the labels, changes and notes of bars. */
@@ -8,25 +9,25 @@ export interface ChartRows {
   readonly heads: readonly string[];
   /** Newest session first. */
   readonly rows: readonly {
-    readonly date: string;
-    readonly session: string;
+    readonly date: TradingDate;
     readonly cells: readonly string[];
   }[];
+  /** How many lines have no column. */
+  readonly leftOut: number;
 }
 
-/** What the table of a chart holds. */
-export function chartRows(picture: ChartPicture): ChartRows {
-  const { heads, cellsOf } = picture.kind === 'bars' ? barCells(picture) : lineCells(picture);
+/** What the table of a chart holds, with columns for so many lines at most; the one in ink comes first. */
+export function chartRows(picture: ChartPicture, mostLines: number): ChartRows {
+  const { heads, cellsOf, leftOut } =
+    picture.kind === 'bars' ? barCells(picture) : lineCells(picture, mostLines);
   const rows = picture.points.map(({ date }, index) => ({
     date,
-    session: sessionDateText(date),
     cells: cellsOf(index),
   }));
-  return { heads, rows: rows.toReversed() };
+  return { heads, rows: rows.toReversed(), leftOut };
 }
 
-type Cells = {
-  readonly heads: readonly string[];
+type Cells = Pick<ChartRows, 'heads' | 'leftOut'> & {
   readonly cellsOf: (index: number) => readonly string[];
 };
 
@@ -34,8 +35,9 @@ function barCells({ points }: Extract<ChartPicture, { kind: 'bars' }>): Cells {
   const labelled = points.some(({ label }) => label !== '');
   const noted = points.some(({ notes }) => notes.length > 0);
   return {
+    leftOut: 0,
     heads: [
-      ...(labelled ? [chartText.symbol] : []),
+      ...(labelled ? [sessionText.symbol] : []),
       chartText.changePercent,
       ...(noted ? [chartText.notes] : []),
     ],
@@ -50,9 +52,14 @@ function barCells({ points }: Extract<ChartPicture, { kind: 'bars' }>): Cells {
   };
 }
 
-function lineCells({ subject, others }: Extract<ChartPicture, { kind: 'lines' }>): Cells {
-  const lines = [subject, ...others];
+function lineCells(
+  { subject, others }: Extract<ChartPicture, { kind: 'lines' }>,
+  mostLines: number,
+): Cells {
+  const all = [subject, ...others];
+  const lines = all.slice(0, mostLines);
   return {
+    leftOut: all.length - lines.length,
     heads: lines.map(({ label }) => chartText.symbolPercent(label)),
     cellsOf: (index) => lines.map(({ values }) => valueText(values[index] ?? null)),
   };

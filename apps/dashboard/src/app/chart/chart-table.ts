@@ -1,13 +1,23 @@
-import { Component, computed, ElementRef, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { chartText } from '../text/chart-text';
+import { sessionText } from '../text/session-text';
+import { Paper } from '../theme/paper';
+import { SessionLink } from '../wording/session-link';
 import { type ChartPicture } from './chart-picture';
 import { chartRows } from './chart-rows';
 
-/** The same numbers as the chart above it; made when it is first unfolded. */
+/** A sheet has room for no more lines; a screen scrolls to the others. */
+const MOST_LINES_ON_PAPER = 10;
+
+/**
+ * The same numbers as the chart above it, without which it stands, too; made when it is first unfolded, and on paper
+ * always there.
+ */
 @Component({
   selector: 'tre-chart-table',
+  imports: [SessionLink],
   template: `
-    <details #details (toggle)="isOpen.set(details.open)">
+    <details #details [open]="isShown()" (toggle)="onToggle(details.open)">
       <summary>{{ text.chartTable }}</summary>
       @if (rows(); as shown) {
         <div class="scroller" role="region" tabindex="0" [attr.aria-label]="label()">
@@ -24,7 +34,7 @@ import { chartRows } from './chart-rows';
               @for (row of shown.rows; track row.date) {
                 <tr>
                   <th scope="row">
-                    <time [attr.datetime]="row.date">{{ row.session }}</time>
+                    <tre-session-link [date]="row.date" />
                   </th>
                   @for (cell of row.cells; track $index) {
                     <td class="number">{{ cell }}</td>
@@ -34,6 +44,9 @@ import { chartRows } from './chart-rows';
             </tbody>
           </table>
         </div>
+        @if (shown.leftOut > 0) {
+          <p class="fine">{{ text.linesLeftOut(shown.leftOut) }}</p>
+        }
       }
     </details>
   `,
@@ -42,17 +55,18 @@ export class ChartTable {
   readonly picture = input.required<ChartPicture>();
   readonly label = input.required<string>();
 
-  protected readonly text = chartText;
-  protected readonly isOpen = signal(false);
-  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
+  protected readonly text = { ...chartText, session: sessionText.session };
+  readonly #isPrinting = inject(Paper).isPrinting;
+  readonly #isOpen = signal(false);
 
-  protected readonly rows = computed(() => (this.isOpen() ? chartRows(this.picture()) : undefined));
+  protected readonly isShown = computed(() => this.#isOpen() || this.#isPrinting());
+  protected readonly rows = computed(() => {
+    if (!this.isShown()) return undefined;
+    return chartRows(this.picture(), this.#isPrinting() ? MOST_LINES_ON_PAPER : Infinity);
+  });
 
-  /** Unfolds the table and goes there, or folds it again. */
-  toggle(): void {
-    const details = this.#host.nativeElement.querySelector('details');
-    if (details === null) return;
-    details.open = !details.open;
-    if (details.open) details.querySelector('summary')?.focus();
+  /** Paper unfolds the table for itself only. */
+  protected onToggle(isOpen: boolean): void {
+    if (!this.#isPrinting()) this.#isOpen.set(isOpen);
   }
 }

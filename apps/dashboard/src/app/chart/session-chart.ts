@@ -1,4 +1,13 @@
-import { Component, computed, DOCUMENT, effect, inject, input, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  DOCUMENT,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  signal,
+} from '@angular/core';
 import { Router } from '@angular/router';
 import {
   BarController,
@@ -17,14 +26,16 @@ import { DrawnCharts } from '../actions/drawn-charts';
 import { AddressBar } from '../address/address-bar';
 import { chartText } from '../text/chart-text';
 import { Palette, type PaletteColours } from '../theme/palette';
+import { Paper } from '../theme/paper';
 import { sessionDateText } from '../wording/session-date-text';
 import { barLabels } from './bar-labels';
 import { chartData } from './chart-data';
 import { chartOptions } from './chart-options';
 import { type ChartPicture } from './chart-picture';
 import { chartPng } from './chart-png';
-import { ChartTable } from './chart-table';
+import { type SessionChartConfig } from './draw-chart';
 import { lineLabels } from './line-labels';
+import { paperChart } from './paper-chart';
 import { stepThrough } from './step-through';
 
 Chart.register(
@@ -41,12 +52,12 @@ Chart.register(
 let hints = 0;
 
 /**
- * Bars or lines over sessions: one stop for the keyboard, where each session is announced and opened, with the same
- * numbers in a table one key away. To be deferred, for it brings chart.js.
+ * Bars or lines over sessions: one stop for the keyboard, where each session is announced and opened, with the table
+ * of the same numbers one key away; drawn anew for paper. To be deferred, for it brings chart.js.
  */
 @Component({
   selector: 'tre-session-chart',
-  imports: [BaseChartDirective, ChartTable],
+  imports: [BaseChartDirective],
   host: { class: 'session-chart' },
   template: `
     <div
@@ -56,7 +67,7 @@ let hints = 0;
       [attr.aria-label]="label()"
       [attr.aria-describedby]="hintId"
       [attr.aria-roledescription]="text.chart"
-      (keydown)="onKey($event, canvas.chart, table)"
+      (keydown)="onKey($event, canvas.chart)"
       (blur)="point(undefined, canvas.chart)"
       (click)="onClick($event, canvas.chart)"
     >
@@ -72,20 +83,20 @@ let hints = 0;
       <p [id]="hintId" class="visually-hidden">{{ text.chartHint }}</p>
       <p class="visually-hidden" aria-live="polite">{{ announced() }}</p>
     </div>
-    <tre-chart-table #table [picture]="picture()" [label]="label()" />
   `,
 })
 export class SessionChart {
   readonly picture = input.required<ChartPicture>();
-  /** What the chart and its table are called. */
   readonly label = input.required<string>();
 
   protected readonly text = chartText;
   protected readonly hintId = `chart-hint-${++hints}`;
   readonly #document = inject(DOCUMENT);
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly #router = inject(Router);
   readonly #bar = inject(AddressBar);
-  readonly #colours = inject(Palette).colours;
+  readonly #palette = inject(Palette);
+  readonly #colours = this.#palette.colours;
   readonly #fontsLoaded = signal(0);
   readonly #active = signal<number | undefined>(undefined);
 
@@ -111,24 +122,27 @@ export class SessionChart {
       charts.add(this);
       onCleanup(() => charts.remove(this));
     });
+    const paper = inject(Paper);
+    effect((onCleanup) => {
+      if (!paper.isPrinting()) return;
+      const drawn = paperChart(this.#document, this.#drawnIn(this.#palette.paperColours()));
+      if (drawn === undefined) return;
+      this.#host.append(drawn);
+      onCleanup(() => drawn.remove());
+    });
   }
 
   /** The chart as a picture for elsewhere, on the current theme's surface. */
   toPng(title: string, subtitle: string): Promise<Blob> {
     const colours = this.#colours();
-    return chartPng(
-      this.#document.createElement('canvas'),
-      {
-        type: this.kind(),
-        data: chartData(this.picture(), colours),
-        options: this.options(),
-        plugins: this.plugins(),
-      },
-      { title, subtitle, colours },
-    );
+    return chartPng(this.#document.createElement('canvas'), this.#drawnIn(colours), {
+      title,
+      subtitle,
+      colours,
+    });
   }
 
-  protected onKey(event: KeyboardEvent, chart: DrawnBy, table: ChartTable): void {
+  protected onKey(event: KeyboardEvent, chart: DrawnBy): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const active = this.#active();
     if (event.key === 'Enter' && active !== undefined) {
@@ -138,7 +152,7 @@ export class SessionChart {
     }
     if (event.key === 't' || event.key === 'T') {
       event.preventDefault();
-      table.toggle();
+      this.#toggleTable();
       return;
     }
     const step = stepThrough(event.key, active, this.picture().points.length);
@@ -163,6 +177,23 @@ export class SessionChart {
     chart.setActiveElements(active);
     chart.tooltip?.setActiveElements(active, { x: 0, y: 0 });
     chart.update();
+  }
+
+  #drawnIn(colours: PaletteColours): SessionChartConfig {
+    return {
+      type: this.kind(),
+      data: chartData(this.picture(), colours),
+      options: chartOptions(this.picture(), colours),
+      plugins: [endLabels(this.picture(), colours)],
+    };
+  }
+
+  /** Unfolds the table that stands below and goes there, or folds it again. */
+  #toggleTable(): void {
+    const details = this.#host.parentElement?.querySelector('details');
+    if (!details) return;
+    details.open = !details.open;
+    if (details.open) details.querySelector('summary')?.focus();
   }
 
   #open(index: number): void {

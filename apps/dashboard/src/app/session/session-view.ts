@@ -3,7 +3,7 @@ import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
 import { ViewActions } from '../actions/view-actions';
 import { AddressBar } from '../address/address-bar';
-import { lateChart } from '../chart/late-chart';
+import { lateChart, lateChartTable } from '../chart/late-chart';
 import { FailureNotice } from '../frame/failure-notice';
 import { Later } from '../later/later';
 import { BROWSER } from '../questions/browser';
@@ -27,7 +27,6 @@ import {
   type ShownSession,
 } from './session-answer';
 import { sessionExport } from './session-export';
-import { sessionMap } from './session-map';
 import { SessionSteps } from './session-steps';
 import { sinceLastVisit } from './since-last-visit';
 import { TopMover } from './top-mover';
@@ -73,24 +72,22 @@ const MAP_ROW_HEIGHT = 28;
       }
       <div class="cards" [attr.data-board]="shown.length">
         <tre-watchlist-board [rows]="shown.watchlist" [basis]="shown.basis" />
-        @if (shown.map; as map) {
+        @if (shown.answer.rows.length > 0) {
           <tre-later
             class="card"
             when="idle"
             [load]="lateMap"
-            [inputs]="{ map }"
-            [height]="map.rows.length * mapRowHeight"
+            [inputs]="{ shown }"
+            [height]="shown.answer.rows.length * mapRowHeight"
           />
         }
         <section class="card chart-card" aria-labelledby="chart-title">
           <h2 id="chart-title">
-            {{ text.winnersChart(shown.winners.length) }}
+            {{ shown.chart.label }}
             <span class="aside">{{ text.basis[shown.basis] }}</span>
           </h2>
-          <tre-later
-            [load]="lateChart"
-            [inputs]="{ picture: shown.bars, label: text.winnersChart(shown.winners.length) }"
-          />
+          <tre-later [load]="lateChart" [inputs]="shown.chart" />
+          <tre-later when="idle" [load]="lateChartTable" [inputs]="shown.chart" />
         </section>
       </div>
       <footer class="fine">{{ provenance(shown.session, reading) }}</footer>
@@ -124,6 +121,7 @@ export class SessionView {
   protected readonly text = { ...sessionText, ...shellText, ...stateText };
   protected readonly mapRowHeight = MAP_ROW_HEIGHT;
   protected readonly lateChart = lateChart;
+  protected readonly lateChartTable = lateChartTable;
   protected readonly lateMap = () => import('./map-card').then(({ MapCard }) => MapCard);
   protected readonly bar = inject(AddressBar);
   readonly #visit = inject(LastVisit);
@@ -165,9 +163,8 @@ export class SessionView {
       basis,
       watchlist,
       length: lengthOf(watchlist.ranked.length),
-      map: sessionMap(answer, session, basis),
       winners,
-      bars: winnerBars(winners),
+      chart: { picture: winnerBars(winners), label: sessionText.winnersChart(winners.length) },
       export: sessionExport(session, basis),
     };
   });

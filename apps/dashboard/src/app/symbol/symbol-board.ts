@@ -1,5 +1,6 @@
 import { type Basis } from '@tre/movers-domain';
 import { type CoveredRange } from '../ranges/covered-range';
+import { symbolText } from '../text/symbol-text';
 import { factSentences } from './fact-sentences';
 import { type SymbolAnswer } from './symbol-answer';
 import { symbolBars } from './symbol-bars';
@@ -23,8 +24,14 @@ export function symbolBoard(answer: SymbolAnswer, range: CoveredRange, basis: Ba
       facts: factSentences(sessions, lines.totals),
     },
     last: range.to,
-    lines: lines.picture,
-    bars: symbolBars(sessions),
+    lines: {
+      picture: lines.picture,
+      label: symbolText.lineLabel(answer.symbol.symbol, lines.picture.others.length),
+    },
+    bars: {
+      picture: symbolBars(sessions),
+      label: symbolText.changesLabel(answer.symbol.symbol, sessions.length),
+    },
     rises: largestMoves(sessions, 'up', MOST_MOVES),
     falls: largestMoves(sessions, 'down', MOST_MOVES),
     won: won.slice(0, MOST_WINS),

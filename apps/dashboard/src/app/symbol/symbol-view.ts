@@ -3,7 +3,7 @@ import { type SymbolQueryVariables } from '@tre/movers-contract';
 import { ViewActions } from '../actions/view-actions';
 import { type ViewExport } from '../actions/view-export';
 import { AddressBar } from '../address/address-bar';
-import { lateChart } from '../chart/late-chart';
+import { lateChart, lateChartTable } from '../chart/late-chart';
 import { ViewFrame } from '../frame/view-frame';
 import { Later } from '../later/later';
 import { graphqlBasis } from '../questions/graphql-enums';
@@ -69,29 +69,19 @@ const MOST_DATES = 366;
             <h2 id="line-title">
               {{ text.line }}
               <span class="aside">{{
-                board.lines.others.length > 0 ? text.lineAside(heading()) : text.lineAlone
+                board.lines.picture.others.length > 0 ? text.lineAside(heading()) : text.lineAlone
               }}</span>
             </h2>
-            <tre-later
-              [load]="lateChart"
-              [inputs]="{
-                picture: board.lines,
-                label: text.lineLabel(heading(), board.lines.others.length),
-              }"
-            />
+            <tre-later [load]="lateChart" [inputs]="board.lines" />
+            <tre-later when="idle" [load]="lateChartTable" [inputs]="board.lines" />
           </section>
           <section class="card chart-card bar-card" aria-labelledby="bar-title">
             <h2 id="bar-title">
               {{ text.changes }}
               <span class="aside">{{ barAside() }}</span>
             </h2>
-            <tre-later
-              [load]="lateChart"
-              [inputs]="{
-                picture: board.bars,
-                label: text.changesLabel(heading(), board.bars.points.length),
-              }"
-            />
+            <tre-later [load]="lateChart" [inputs]="board.bars" />
+            <tre-later when="idle" [load]="lateChartTable" [inputs]="board.bars" />
           </section>
           <tre-moves-table
             name="rises"
@@ -122,6 +112,7 @@ const MOST_DATES = 366;
 export class SymbolView {
   protected readonly text = symbolText;
   protected readonly lateChart = lateChart;
+  protected readonly lateChartTable = lateChartTable;
   protected readonly offered = OFFERED;
   protected readonly fallback = FALLBACK;
   protected readonly mostDates = MOST_DATES;

@@ -14,14 +14,30 @@ export interface PaletteColours {
   readonly font: string;
 }
 
-/** The style sheet's tokens as the current theme sets them. */
+/** The style sheet's tokens. */
 @Service()
 export class Palette {
   readonly #document = inject(DOCUMENT);
   readonly #theme = inject(Theme);
 
+  /** As the current theme sets them. */
   readonly colours = computed<PaletteColours>(() => {
     this.#theme.shown();
+    return this.#read();
+  });
+
+  /** As paper takes them: light, whatever the theme. */
+  paperColours(): PaletteColours {
+    const { dataset } = this.#document.documentElement;
+    const shown = dataset['theme'];
+    dataset['theme'] = 'light';
+    const colours = this.#read();
+    if (shown === undefined) delete dataset['theme'];
+    else dataset['theme'] = shown;
+    return colours;
+  }
+
+  #read(): PaletteColours {
     const style = this.#document.defaultView?.getComputedStyle(this.#document.documentElement);
     const token = (name: string) => style?.getPropertyValue(name).trim() ?? '';
     return {
@@ -35,5 +51,5 @@ export class Palette {
       down: token('--down'),
       font: token('--font'),
     };
-  });
+  }
 }
