@@ -10,6 +10,13 @@ const STOPS_OF_A_DATE = 4;
 const stops = `[...document.querySelectorAll('${FOCUSABLE}')].filter((element) =>
   element.checkVisibility({ visibilityProperty: true }) && element.tabIndex >= 0 && !element.disabled)`;
 
+/** A page from whose head Tab goes on, and whose end Shift+Tab, wherever the focus was. */
+const toTheHead = `(() => {
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute('tabindex');
+})()`;
+
 /**
  * Goes to what the selector finds from the stop before it, or by Shift+Tab from the one after; rejects if that leads
  * elsewhere. That the stops follow one another from the page's head on shows on a walk.
@@ -19,14 +26,13 @@ export async function tabTo(
   selector: string,
   key: 'Tab' | 'Shift+Tab' = 'Tab',
 ): Promise<void> {
-  const fromTheHead = await page.evaluate<boolean>(`(() => {
+  await page.evaluate(`(() => {
     const all = ${stops};
     const target = all.findIndex((element) => element.matches(${JSON.stringify(selector)}));
     const neighbour = all[target + ${key === 'Tab' ? -1 : 1}];
-    neighbour?.focus();
-    return target === 0;
+    if (neighbour === undefined) ${toTheHead};
+    else neighbour.focus();
   })()`);
-  if (fromTheHead) await page.evaluate('document.activeElement.blur()');
   await tabOn(page, selector, key);
 }
 
@@ -82,7 +88,7 @@ export async function walkThrough(
 }
 
 const begin = `(() => {
-  document.activeElement.blur();
+  ${toTheHead};
   const [reached, unseen] = [new Set(), new Set()];
   const note = ({ target }) => {
     reached.add(target);
