@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { AddressBar } from '../address/address-bar';
 import { sessionText } from '../text/session-text';
 import { sessionDateText } from '../wording/session-date-text';
-import { type SessionMap } from './session-map';
+import { type MappedSession, sessionMap } from './session-map';
 
 /** Sessions × symbols with the number in each cell, the top mover outlined. */
 @Component({
@@ -83,8 +83,9 @@ import { type SessionMap } from './session-map';
   `,
 })
 export class MapCard {
-  readonly map = input.required<SessionMap>();
+  readonly shown = input.required<MappedSession>();
 
+  protected readonly map = computed(() => sessionMap(this.shown()));
   protected readonly text = sessionText;
   protected readonly bar = inject(AddressBar);
   protected readonly dateText = sessionDateText;

@@ -1,14 +1,18 @@
 import { type Basis } from '@tre/movers-domain';
 import { boardRow, latestAnswer, rowBody, shownSession } from '../testing/session-body';
 import { sessionMap } from './session-map';
+import { type SessionAnswer, type ShownSession } from './session-answer';
+
+const mapOf = (answer: SessionAnswer, session: ShownSession, basis: Basis) =>
+  sessionMap({ answer, session, basis });
 
 describe('sessionMap', () => {
   it('has the newest session on top, and columns in the order of the watchlist', () => {
-    const map = sessionMap(latestAnswer(), shownSession(), 'previousClose');
+    const map = mapOf(latestAnswer(), shownSession(), 'previousClose');
 
-    expect(map?.symbols).toEqual(['AAPL', 'MSFT', 'GOOGL', 'TSLA']);
-    expect(map?.rows.map(({ date }) => date)).toEqual(['2025-08-29', '2025-08-28']);
-    expect(map?.rows[0]?.cells).toEqual([
+    expect(map.symbols).toEqual(['AAPL', 'MSFT', 'GOOGL', 'TSLA']);
+    expect(map.rows.map(({ date }) => date)).toEqual(['2025-08-29', '2025-08-28']);
+    expect(map.rows[0]?.cells).toEqual([
       null,
       { words: '+0.1', heat: 0, place: 'other' },
       null,
@@ -17,9 +21,9 @@ describe('sessionMap', () => {
   });
 
   it('shows the other basis with its own winner', () => {
-    const map = sessionMap(latestAnswer(), shownSession(), 'open');
+    const map = mapOf(latestAnswer(), shownSession(), 'open');
 
-    expect(map?.rows[0]?.cells?.at(-1)).toEqual({ words: '\u22124.0', heat: -4, place: 'top' });
+    expect(map.rows[0]?.cells?.at(-1)).toEqual({ words: '\u22124.0', heat: -4, place: 'top' });
   });
 
   it('marks where the other basis crowns another, and what has no record', () => {
@@ -28,7 +32,7 @@ describe('sessionMap', () => {
       rows: [rowBody('2025-08-27', 1, 1, { otherWinner }), rowBody('2025-08-29', 1, 1)],
     });
 
-    const rows = sessionMap(answer, shownSession(), 'previousClose')?.rows;
+    const rows = mapOf(answer, shownSession(), 'previousClose').rows;
 
     expect(rows?.map(({ verdict }) => verdict)).toEqual(['same', 'same', 'differs']);
     expect(rows?.[1]).toMatchObject({ date: '2025-08-28', cells: null });
@@ -43,34 +47,34 @@ describe('sessionMap', () => {
     const otherWinner = { symbol: 'A19', changePercent: 1 };
 
     const columns = (basis: Basis) =>
-      sessionMap(latestAnswer(), shownSession({ board, winner, otherWinner }), basis);
+      mapOf(latestAnswer(), shownSession({ board, winner, otherWinner }), basis);
 
     const mostTraded = Array.from({ length: 12 }, (_, at) => `A${at + 8}`);
     expect(columns('open')).toMatchObject({ leftOut: 8, chosenBy: 'trading' });
-    expect(columns('open')?.symbols.toSorted()).toEqual(mostTraded.toSorted());
-    expect(columns('previousClose')?.symbols).toEqual(['A0', ...mostTraded.slice(1).toReversed()]);
+    expect(columns('open').symbols.toSorted()).toEqual(mostTraded.toSorted());
+    expect(columns('previousClose').symbols).toEqual(['A0', ...mostTraded.slice(1).toReversed()]);
   });
 
   it('keeps the twelve largest movers where no prices are published', () => {
     const withheld = { open: null, close: null, volume: null, previousClose: null };
     const board = Array.from({ length: 13 }, (_, at) => boardRow(`A${at}`, at + 1, 0, withheld));
 
-    const map = sessionMap(latestAnswer(), shownSession({ board }), 'previousClose');
+    const map = mapOf(latestAnswer(), shownSession({ board }), 'previousClose');
 
-    expect(map?.symbols).not.toContain('A0');
-    expect(map?.symbols).toHaveLength(12);
-    expect(map?.chosenBy).toBe('move');
+    expect(map.symbols).not.toContain('A0');
+    expect(map.symbols).toHaveLength(12);
+    expect(map.chosenBy).toBe('move');
   });
 
   it('outlines nothing where there is but one symbol', () => {
     const board = [boardRow('TSLA', -3.5, -4)];
 
-    const map = sessionMap(latestAnswer(), shownSession({ board }), 'previousClose');
+    const map = mapOf(latestAnswer(), shownSession({ board }), 'previousClose');
 
-    expect(map?.rows[0]?.cells).toEqual([{ words: '\u22123.5', heat: -3, place: 'other' }]);
+    expect(map.rows[0]?.cells).toEqual([{ words: '\u22123.5', heat: -3, place: 'other' }]);
   });
 
-  it('is not there before the first record', () => {
-    expect(sessionMap(latestAnswer({ rows: [] }), shownSession(), 'previousClose')).toBeUndefined();
+  it('has no rows before the first record', () => {
+    expect(mapOf(latestAnswer({ rows: [] }), shownSession(), 'previousClose').rows).toEqual([]);
   });
 });

@@ -35,16 +35,18 @@ export interface SessionMap {
 
 const MOST_COLUMNS = 12;
 
+/** What a map is drawn of. */
+export interface MappedSession {
+  readonly answer: SessionAnswer;
+  readonly session: ShownSession;
+  readonly basis: Basis;
+}
+
 /** The map of the sessions up to the one on screen. */
-export function sessionMap(
-  answer: SessionAnswer,
-  session: ShownSession,
-  basis: Basis,
-): SessionMap | undefined {
+export function sessionMap({ answer, session, basis }: MappedSession): SessionMap {
   const { rows } = answer;
   const first = rows[0]?.date;
   const last = rows.at(-1)?.date;
-  if (first === undefined || last === undefined) return undefined;
   const chosenBy = session.board.some(({ close }) => close === null) ? 'move' : 'trading';
   const symbols =
     session.board.length > MOST_COLUMNS
@@ -58,7 +60,7 @@ export function sessionMap(
     symbols,
     leftOut: session.board.length - symbols.length,
     chosenBy,
-    rows: sessionsBetween(first, last)
+    rows: (first && last ? sessionsBetween(first, last) : [])
       .toReversed()
       .map((date) => mapRow(date, records.get(date), symbols, basis)),
   };

@@ -9,7 +9,6 @@ import { accessibilityFaults } from '../testing/accessibility';
 import { comeIntoSight } from '../testing/fake-sight';
 import { fakeBrowser, provideFakeBrowser } from '../testing/fake-browser';
 import {
-  boardRow,
   latestData,
   sessionBody,
   sessionOnData,

@@ -27,7 +27,6 @@ import {
   type ShownSession,
 } from './session-answer';
 import { sessionExport } from './session-export';
-import { sessionMap } from './session-map';
 import { SessionSteps } from './session-steps';
 import { sinceLastVisit } from './since-last-visit';
 import { TopMover } from './top-mover';
@@ -73,13 +72,13 @@ const MAP_ROW_HEIGHT = 28;
       }
       <div class="cards" [attr.data-sessions]="shown.sessions">
         <tre-watchlist-board [rows]="shown.watchlist" [basis]="shown.basis" />
-        @if (shown.map; as map) {
+        @if (shown.answer.rows.length > 0) {
           <tre-later
             class="card"
             when="idle"
             [load]="lateMap"
-            [inputs]="{ map }"
-            [height]="map.rows.length * mapRowHeight"
+            [inputs]="{ shown }"
+            [height]="shown.answer.rows.length * mapRowHeight"
           />
         }
         <section class="card chart-card" aria-labelledby="chart-title">
@@ -163,7 +162,6 @@ export class SessionView {
       basis,
       watchlist: watchlistRows(answer, session, basis),
       sessions: winners.length < FILLED_COLUMN ? 'few' : 'many',
-      map: sessionMap(answer, session, basis),
       winners,
       chart: { picture: winnerBars(winners), label: sessionText.winnersChart(winners.length) },
       export: sessionExport(session, basis),

@@ -1,10 +1,13 @@
 import { Component, computed, ElementRef, inject, input, linkedSignal } from '@angular/core';
 import { Router } from '@angular/router';
 import { parseTradingDate, type TradingDate } from '@tre/movers-domain';
+import { inTurns } from '../later/in-turns';
 import { yearText } from '../text/year-text';
 import { heatStep } from '../wording/heat-step';
 import { dateAfterKey } from './calendar-keys';
 import { openableDates, type MonthBlock } from './month-blocks';
+
+const MONTHS_AT_ONCE = 3;
 
 /**
  * The months as plain tables: one stop of the Tab key, one handler a kind of event. Arrow keys move the stop from
@@ -22,7 +25,7 @@ import { openableDates, type MonthBlock } from './month-blocks';
   },
   template: `
     <p id="calendar-hint" class="visually-hidden">{{ text.calendarHint }}</p>
-    @for (block of blocks(); track block.id) {
+    @for (block of blocks().slice(0, drawn()); track block.id) {
       <div class="card month">
         <table>
           <caption>
@@ -93,6 +96,7 @@ export class YearCalendar {
 
   protected readonly text = yearText;
   protected readonly heat = heatStep;
+  protected readonly drawn = inTurns(MONTHS_AT_ONCE, () => this.blocks().length);
 
   readonly #router = inject(Router);
   readonly #element: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;

@@ -8,6 +8,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import { type YearQuery, type YearQueryVariables } from '@tre/movers-contract';
 import { accessibilityFaults } from '../testing/accessibility';
 import { fakeBrowser, provideFakeBrowser } from '../testing/fake-browser';
+import { drawnInTurns } from '../testing/drawn-in-turns';
 import { dayBody, finalDay, yearData } from '../testing/year-body';
 import { statusBody } from '../testing/session-body';
 import { wordsOf } from '../testing/words-of';
@@ -54,7 +55,7 @@ async function view(address = '/year', device = deviceNow) {
     },
     async answer(changes: Partial<YearQuery> = {}) {
       question().flush({ data: yearData(changes) }, { headers: { Date: DATE } });
-      await fixture.whenStable();
+      await drawnInTurns(fixture);
     },
     async fail(status: number) {
       question().flush('', { status, statusText: 'failed' });
