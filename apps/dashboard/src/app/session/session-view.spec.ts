@@ -9,7 +9,6 @@ import { accessibilityFaults } from '../testing/accessibility';
 import { comeIntoSight } from '../testing/fake-sight';
 import { fakeBrowser, provideFakeBrowser } from '../testing/fake-browser';
 import {
-  boardRow,
   latestData,
   sessionBody,
   sessionOnData,
@@ -123,16 +122,16 @@ describe('SessionView', () => {
   });
 
   it.each([
-    [12, 'short'],
-    [13, 'long'],
-    [25, 'long endless'],
-  ])('lays out %i symbols as %s', async (size, expected) => {
+    ['2025-08-19', 9, 'few'],
+    ['2025-08-18', 10, 'many'],
+  ])('lays out the sessions since %s, %i of them, as %s', async (first, _, expected) => {
     const { page, answer } = await view();
 
-    const board = Array.from({ length: size }, (_, at) => boardRow(`A${at}`, at, at));
-    await answer({ shown: sessionBody({ board }) });
+    await answer({
+      winners: [winnerBody(first, 'TSLA', -1), winnerBody('2025-08-29', 'TSLA', -3.5)],
+    });
 
-    expect(page.querySelector('.cards')?.getAttribute('data-board')).toBe(expected);
+    expect(page.querySelector('.cards')?.getAttribute('data-sessions')).toBe(expected);
   });
 
   it('shows the session of a date, with the ways before and after it', async () => {

@@ -35,8 +35,8 @@ import { watchlistRows } from './watchlist-rows';
 import { winnerBars } from './winner-bars';
 import { winnerRows } from './winner-rows';
 
-/** Beyond so many symbols the chart stands below watchlist and map; beyond the second number below the map only. */
-const [LONG_BOARD, ENDLESS_BOARD] = [12, 24];
+/** Fewer sessions fill no column of their own. */
+const FILLED_COLUMN = 10;
 /** A row of the map with the space below it, in pixels. */
 const MAP_ROW_HEIGHT = 28;
 
@@ -70,7 +70,7 @@ const MAP_ROW_HEIGHT = 28;
       @if (news(); as words) {
         <p class="news"><tre-sentence [words]="words" /></p>
       }
-      <div class="cards" [attr.data-board]="shown.length">
+      <div class="cards" [attr.data-sessions]="shown.sessions">
         <tre-watchlist-board [rows]="shown.watchlist" [basis]="shown.basis" />
         @if (shown.answer.rows.length > 0) {
           <tre-later
@@ -156,13 +156,12 @@ export class SessionView {
     if (!answer || !session) return undefined;
     const basis = this.bar.basis();
     const winners = winnerRows(answer, basis);
-    const watchlist = watchlistRows(answer, session, basis);
     return {
       answer,
       session,
       basis,
-      watchlist,
-      length: lengthOf(watchlist.ranked.length),
+      watchlist: watchlistRows(answer, session, basis),
+      sessions: winners.length < FILLED_COLUMN ? 'few' : 'many',
       winners,
       chart: { picture: winnerBars(winners), label: sessionText.winnersChart(winners.length) },
       export: sessionExport(session, basis),
@@ -219,10 +218,4 @@ export class SessionView {
       date === undefined ? headline : `${headline}, ${fullSessionDateText(date)}`,
     );
   }
-}
-
-/** How the cards are laid out, in words for the style sheet. */
-function lengthOf(symbols: number): string {
-  if (symbols > ENDLESS_BOARD) return 'long endless';
-  return symbols > LONG_BOARD ? 'long' : 'short';
 }
