@@ -12,6 +12,7 @@ import { openPage } from './testing/open-page';
 import { acts } from './testing/scenes';
 import { settled } from './testing/settled';
 import { viewPaths } from './testing/view-paths';
+import { watchlistOf } from './testing/watchlist-of';
 
 /** Draws every view and state into docs/screenshots, from real prices where there are any. */
 const OUT = join(WORKSPACE_ROOT, 'docs/screenshots');
@@ -54,7 +55,7 @@ describe('docs/screenshots', () => {
 
   it.each([1, 20, 100])('a watchlist of %i', async (size) => {
     await withStack(
-      ['--as-of', '2025-08-29', '--sessions', '30', '--watchlist', symbols(size).join(',')],
+      ['--as-of', '2025-08-29', '--sessions', '30', '--watchlist', watchlistOf(size).join(',')],
       async (stack) => {
         for (const { suffix, ...screen } of screens) {
           const { page } = await openPage(browser, stack.dashboard, screen);
@@ -142,9 +143,3 @@ const chartsInSight = `new Promise((resolve) => {
       : setTimeout(resolve, 200);
   look();
 })`;
-
-function symbols(count: number): readonly string[] {
-  const letters = [...'ABCDEFGHIJ'];
-  const others = letters.flatMap((a) => letters.map((b) => `Q${a}${b}`));
-  return ['NVDA', 'AAPL', 'MSFT', 'TSLA', 'META', 'AMZN', 'GOOGL', ...others].slice(0, count);
-}
