@@ -19,7 +19,9 @@ import { type WatchlistRows } from './watchlist-rows';
           <th scope="col">{{ text.symbol }}</th>
           <th scope="col" class="number">{{ text.basis[basis()] }}</th>
           @if (rows().usual === 'known') {
-            <th scope="col" class="number">{{ text.timesUsualHead }}</th>
+            <th scope="col" class="number" [title]="text.timesUsualMeaning">
+              {{ text.timesUsualHead }}
+            </th>
           }
           @if (rows().bars === 'published') {
             <th scope="col" class="number wide">{{ text.closePrice }}</th>
@@ -27,7 +29,9 @@ import { type WatchlistRows } from './watchlist-rows';
             <th scope="col" class="number wide">{{ text.volume }}</th>
           }
           @if (rows().relativeVolumes === 'known') {
-            <th scope="col" class="number wide">{{ text.relativeVolumeHead }}</th>
+            <th scope="col" class="number wide" [title]="text.relativeVolumeMeaning">
+              {{ text.relativeVolumeHead }}
+            </th>
           }
         </tr>
       </thead>
