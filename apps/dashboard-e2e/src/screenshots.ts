@@ -11,6 +11,7 @@ import {
 import { openPage } from './testing/open-page';
 import { acts } from './testing/scenes';
 import { settled } from './testing/settled';
+import { symbols } from './testing/symbols';
 import { viewPaths } from './testing/view-paths';
 
 /** Draws every view and state into docs/screenshots, from real prices where there are any. */
@@ -142,9 +143,3 @@ const chartsInSight = `new Promise((resolve) => {
       : setTimeout(resolve, 200);
   look();
 })`;
-
-function symbols(count: number): readonly string[] {
-  const letters = [...'ABCDEFGHIJ'];
-  const others = letters.flatMap((a) => letters.map((b) => `Q${a}${b}`));
-  return ['NVDA', 'AAPL', 'MSFT', 'TSLA', 'META', 'AMZN', 'GOOGL', ...others].slice(0, count);
-}

@@ -6,6 +6,7 @@ import { layoutShift } from './testing/layout-shift';
 import { type LocalStack, startLocalStack } from './testing/local-stack';
 import { openPage } from './testing/open-page';
 import { settled } from './testing/settled';
+import { symbols } from './testing/symbols';
 import { viewPaths } from './testing/view-paths';
 
 const MOST_LAYOUT_SHIFT = 0.05;
@@ -177,13 +178,6 @@ describe('a watchlist of any size', () => {
     }
   });
 });
-
-/** Tickers of the simulated market: the default watchlist's first, then two letters each. */
-function symbols(count: number): readonly string[] {
-  const letters = [...'ABCDEFGHIJ'];
-  const others = letters.flatMap((a) => letters.map((b) => `Q${a}${b}`));
-  return ['NVDA', 'AAPL', 'MSFT', 'TSLA', 'META', 'AMZN', 'GOOGL', ...others].slice(0, count);
-}
 
 function scrollWidth(page: Page): Promise<number> {
   return page.evaluate('document.documentElement.scrollWidth');

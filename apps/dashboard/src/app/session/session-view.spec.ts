@@ -121,6 +121,31 @@ describe('SessionView', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
+  it('offers all of an endless watchlist, and keeps the choice in the address', async () => {
+    const { harness, page, answer } = await view();
+    const board = Array.from({ length: 25 }, (_, at) => boardRow(`A${at}`, at, at));
+    await answer({ shown: sessionBody({ board, missing: [] }) });
+    const list = () => page.querySelector('.watchlist')?.getAttribute('data-list');
+    const button = () => page.querySelector<HTMLButtonElement>('.watchlist button');
+    const before = [list(), button()?.textContent.trim()];
+
+    button()?.click();
+    await harness.fixture.whenStable();
+
+    expect(before).toEqual([null, 'Show all 25']);
+    expect([list(), button()?.textContent.trim()]).toEqual(['all', 'Show the largest moves only']);
+    expect(TestBed.inject(Router).url).toBe('/?list=all');
+  });
+
+  it('offers no more of a watchlist that is all there', async () => {
+    const { page, answer } = await view();
+    const board = Array.from({ length: 24 }, (_, at) => boardRow(`A${at}`, at, at));
+
+    await answer({ shown: sessionBody({ board, missing: [] }) });
+
+    expect(page.querySelector('.watchlist button')).toBeNull();
+  });
+
   it.each([
     ['2025-08-19', 9, 'few'],
     ['2025-08-18', 10, 'many'],
