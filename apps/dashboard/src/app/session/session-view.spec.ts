@@ -2,13 +2,14 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { Title } from '@angular/platform-browser';
-import { provideRouter } from '@angular/router';
+import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { type LatestQuery, type SessionOnQuery } from '@tre/movers-contract';
 import { accessibilityFaults } from '../testing/accessibility';
 import { comeIntoSight } from '../testing/fake-sight';
 import { fakeBrowser, provideFakeBrowser } from '../testing/fake-browser';
 import {
+  boardRow,
   latestData,
   sessionBody,
   sessionOnData,
@@ -127,13 +128,13 @@ describe('SessionView', () => {
     await answer({ shown: sessionBody({ board, missing: [] }) });
     const list = () => page.querySelector('.watchlist')?.getAttribute('data-list');
     const button = () => page.querySelector<HTMLButtonElement>('.watchlist button');
-    const before = [list(), button()?.textContent.trim()];
+    const before = [list(), wordsOf(button())];
 
     button()?.click();
     await harness.fixture.whenStable();
 
     expect(before).toEqual([null, 'Show all 25']);
-    expect([list(), button()?.textContent.trim()]).toEqual(['all', 'Show the largest moves only']);
+    expect([list(), wordsOf(button())]).toEqual(['all', 'Show the largest moves only']);
     expect(TestBed.inject(Router).url).toBe('/?list=all');
   });
 
