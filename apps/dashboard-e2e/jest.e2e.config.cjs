@@ -1,5 +1,5 @@
 module.exports = {
   displayName: 'dashboard-e2e',
   preset: '../../jest.preset.js',
-  testTimeout: 90_000,
+  testTimeout: 180_000,
 };

@@ -3,7 +3,7 @@ import { launchBrowser } from './testing/browser';
 import { startLocalStack } from './testing/local-stack';
 import { openPage } from './testing/open-page';
 import { settled } from './testing/settled';
-import { symbols } from './testing/symbols';
+import { watchlistOf } from './testing/watchlist-of';
 
 /** The most that a card may have below what it holds, its own padding among it, in pixels. */
 const MOST_BELOW = 32;
@@ -39,7 +39,7 @@ describe('the cards of a session', () => {
   });
 
   it('are not buried by a hundred symbols on a phone, which come on demand, by link and on paper', async () => {
-    const watchlist = symbols(100).join(',');
+    const watchlist = watchlistOf(100).join(',');
     const stack = await startLocalStack(
       ...['--as-of', '2025-08-29', '--sessions', '25', '--watchlist', watchlist],
     );

@@ -1,51 +1,18 @@
 import { existsSync } from 'node:fs';
-import { type Browser, type Page } from 'playwright-core';
-import { type MoversBody } from '@tre/movers-contract';
+import { type Page } from 'playwright-core';
 import { launchBrowser } from './testing/browser';
-import { type LocalStack, realPrices, startLocalStack } from './testing/local-stack';
+import { realPrices, startLocalStack } from './testing/local-stack';
+import { onLocalStack } from './testing/on-local-stack';
 import { openPage } from './testing/open-page';
 import { settled } from './testing/settled';
-import { viewPaths } from './testing/view-paths';
 
 const MINUS = '\u2212';
-const THIN_SPACE = '\u2009';
 
 describe('reading the dashboard', () => {
-  let browser: Browser;
-  let stack: LocalStack;
-
-  beforeAll(async () => {
-    [browser, stack] = await Promise.all([
-      launchBrowser(),
-      startLocalStack('--as-of', '2025-08-29', '--sessions', '60'),
-    ]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.stop();
-  });
-
-  it.each(['previousClose', 'open'] as const)('shows the numbers of the API, %s', async (basis) => {
-    const query = basis === 'open' ? '?basis=open' : '';
-    const { page } = await openPage(browser, `${stack.dashboard}/year${query}`);
-    await settled(page);
-
-    const { data } = await moversOf(stack, `days=60&basis=${basis}`);
-    const year = await visibleText(page);
-    await page.goto(`${stack.dashboard}/${query}`);
-    await settled(page);
-    const latest = await visibleText(page);
-
-    expect(data.length).toBeGreaterThan(40);
-    for (const { symbol, changePercent } of data) {
-      expect(year).toMatch(new RegExp(`${symbol}\\s+${signed(changePercent).replace('+', '\\+')}`));
-    }
-    expect(latest).toContain(`${signed(data[0]?.changePercent ?? Number.NaN)}${THIN_SPACE}%`);
-  });
+  const stage = onLocalStack(['--as-of', '2025-08-29', '--sessions', '60']);
 
   it('reproduces the screen by its link, and by back and forward', async () => {
-    const { page } = await openPage(browser, stack.dashboard);
+    const { page } = await openPage(stage.browser, stage.stack.dashboard);
     await settled(page);
     const latest = await page.title();
 
@@ -70,46 +37,25 @@ describe('reading the dashboard', () => {
     await settled(page);
     expect(await visibleText(page)).toBe(open);
 
-    const elsewhere = await openPage(browser, link);
+    const elsewhere = await openPage(stage.browser, link);
     await settled(elsewhere.page);
     expect(await visibleText(elsewhere.page)).toBe(open);
   });
 
   it('names what is wrong in an address', async () => {
-    const { page, complaints } = await openPage(browser, `${stack.dashboard}/?basis=vwap`);
+    const { page, complaints } = await openPage(
+      stage.browser,
+      `${stage.stack.dashboard}/?basis=vwap`,
+    );
     await settled(page);
 
     expect(await visibleText(page)).toContain('vwap');
     expect(complaints).toEqual([]);
   });
 
-  it('is reached and operated by the keyboard alone', async () => {
-    const { page } = await openPage(browser, stack.dashboard);
-    await settled(page);
-    for (const [name, path] of viewPaths) {
-      await page.goto(stack.dashboard + path);
-      await settled(page);
-
-      const expected = await page.evaluate<number>(numberStops);
-      const reached = new Set<number>();
-      const unseen: string[] = [];
-      for (let step = 0; step < expected + 5; step += 1) {
-        await page.keyboard.press('Tab');
-        const [stop, outline] = await page.evaluate<[number, string]>(
-          `[Number(document.activeElement?.dataset.stop ?? -1), getComputedStyle(document.activeElement).outlineStyle]`,
-        );
-        if (stop >= 0) reached.add(stop);
-        if (stop >= 0 && outline === 'none') unseen.push(`${name} ${stop}`);
-      }
-
-      expect([name, reached.size]).toEqual([name, expected]);
-      expect(unseen).toEqual([]);
-    }
-  });
-
   it('goes to another view, and keeps its place where only the basis changes', async () => {
     const viewport = { width: 320, height: 500 };
-    const { page } = await openPage(browser, stack.dashboard, { viewport });
+    const { page } = await openPage(stage.browser, stage.stack.dashboard, { viewport });
     await settled(page);
     const map = page.locator('.map-card .scroller');
     await map.evaluate((scroller) => {
@@ -132,75 +78,6 @@ describe('reading the dashboard', () => {
 
     expect(afterChoice).toEqual(atFirst);
     expect(await page.evaluate('[document.activeElement.tagName, scrollY]')).toEqual(['MAIN', 0]);
-  });
-
-  it('is operated by the keyboard: skip, theme, calendar, range and direction', async () => {
-    const { page } = await openPage(browser, `${stack.dashboard}/year`, { colorScheme: 'light' });
-    await settled(page);
-
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    const skippedTo = await page.evaluate('document.activeElement.tagName');
-    await page.getByRole('button', { name: 'More' }).press('Enter');
-    await page.getByRole('radio', { name: 'Light' }).press('ArrowRight');
-    const theme = await page.evaluate('document.documentElement.dataset.theme');
-    await page.keyboard.press('Escape');
-    await page.locator('.calendar [tabindex="0"]').press('ArrowLeft');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/\/session\/2025-08-28/);
-    await page.getByRole('link', { name: 'Standings' }).press('Enter');
-    await page.getByRole('link', { name: 'Month' }).press('Enter');
-    await page.waitForURL(/period=month/);
-    await settled(page);
-    const direction = page.locator('.wins select');
-    await direction.focus();
-    await page.keyboard.press('ArrowDown');
-    await page.waitForURL(/direction=/);
-
-    expect([skippedTo, theme]).toEqual(['MAIN', 'dark']);
-    expect(
-      await direction.evaluate((select) => select.ownerDocument.activeElement === select),
-    ).toBe(true);
-  });
-
-  it('shares by the keyboard', async () => {
-    const { page } = await openPage(browser, stack.dashboard, {
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
-    await settled(page);
-    const share = page.getByRole('button', { name: 'Share' });
-
-    await share.focus();
-    await page.keyboard.press('Enter');
-    const numbers = page.getByRole('button', { name: /CSV/ });
-    await numbers.waitFor();
-    await page.keyboard.press('Tab');
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.keyboard.press('Enter'),
-    ]);
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: /Copy the link/ }).press('Enter');
-    await page.getByText('Link copied.').waitFor();
-
-    expect(download.suggestedFilename()).toMatch(/^tre-stocks-.*\.csv$/);
-    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(`${stack.dashboard}/`);
-  });
-
-  it('goes through a chart by the keyboard, and opens a session of it', async () => {
-    const { page } = await openPage(browser, stack.dashboard);
-    await settled(page);
-    await page.locator('.chart-card').first().scrollIntoViewIfNeeded();
-    const chart = page.locator('.chart[role=group]').first();
-
-    await chart.focus();
-    await page.keyboard.press('End');
-    await page.keyboard.press('ArrowLeft');
-    const said = await chart.locator('[aria-live]').innerText();
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/\/session\/2025-08-28/);
-
-    expect(said).toContain('Thu 28 Aug');
   });
 });
 
@@ -228,30 +105,6 @@ withRealPrices('real prices', () => {
   });
 });
 
-async function moversOf({ api }: LocalStack, query: string): Promise<MoversBody> {
-  return (await (await fetch(`${api}/movers?${query}`)).json()) as MoversBody;
-}
-
-function signed(changePercent: number): string {
-  const sign = changePercent > 0 ? '+' : changePercent < 0 ? MINUS : '';
-  return `${sign}${Math.abs(changePercent).toFixed(2)}`;
-}
-
 function visibleText(page: Page): Promise<string> {
   return page.locator('body').innerText();
 }
-
-/** Numbers, in the page, what the keyboard should stop at, one stop for a group of radio buttons, and counts it. */
-const numberStops = `(() => {
-  const groups = new Set();
-  const stops = [
-    ...document.querySelectorAll('a[href], button, select, input, summary, [tabindex="0"]'),
-  ].filter((element) => {
-    if (!element.checkVisibility({ visibilityProperty: true })) return false;
-    if (element.type === 'radio' && groups.has(element.name)) return false;
-    if (element.type === 'radio') groups.add(element.name);
-    return element.tabIndex >= 0 && !element.disabled;
-  });
-  stops.forEach((element, index) => (element.dataset.stop = String(index)));
-  return stops.length;
-})()`;

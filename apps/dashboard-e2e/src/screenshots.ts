@@ -11,8 +11,8 @@ import {
 import { openPage } from './testing/open-page';
 import { acts } from './testing/scenes';
 import { settled } from './testing/settled';
-import { symbols } from './testing/symbols';
 import { viewPaths } from './testing/view-paths';
+import { watchlistOf } from './testing/watchlist-of';
 
 /** Draws every view and state into docs/screenshots, from real prices where there are any. */
 const OUT = join(WORKSPACE_ROOT, 'docs/screenshots');
@@ -55,7 +55,7 @@ describe('docs/screenshots', () => {
 
   it.each([1, 20, 100])('a watchlist of %i', async (size) => {
     await withStack(
-      ['--as-of', '2025-08-29', '--sessions', '30', '--watchlist', symbols(size).join(',')],
+      ['--as-of', '2025-08-29', '--sessions', '30', '--watchlist', watchlistOf(size).join(',')],
       async (stack) => {
         for (const { suffix, ...screen } of screens) {
           const { page } = await openPage(browser, stack.dashboard, screen);

@@ -5,6 +5,7 @@ import { type Browser, type Page } from 'playwright-core';
 import { launchBrowser } from './testing/browser';
 import { type LocalStack, startLocalStack } from './testing/local-stack';
 import { settled } from './testing/settled';
+import { viewPaths } from './testing/view-paths';
 
 /** What the edge sends with everything, by name; the policy is held word for word by the tests of the template. */
 const CAREFUL = {
@@ -49,10 +50,11 @@ describe('in the browser the dashboard', () => {
     stranger?.close();
   });
 
-  it('comes with the headers of a careful site: pages, scripts, answers and refusals', async () => {
+  it('comes with the headers of a careful site: every view, scripts, answers and refusals', async () => {
     const page = await opened();
     const script = await page.locator('script[src]').first().getAttribute('src');
-    const paths = ['/', '/year/2025', `/${script}`, '/api/movers', '/api/nothing', '/nothing.js'];
+    const views = viewPaths.map(([, path]) => path);
+    const paths = [...views, `/${script}`, '/api/movers', '/api/nothing', '/nothing.js'];
 
     const found = [];
     for (const path of paths) {

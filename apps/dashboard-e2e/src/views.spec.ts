@@ -1,32 +1,19 @@
-import { type Browser, type Page } from 'playwright-core';
 import { axeViolations } from './testing/axe-violations';
-import { launchBrowser } from './testing/browser';
 import { callsAgainstList } from './testing/calls-against-list';
 import { layoutShift } from './testing/layout-shift';
-import { type LocalStack, startLocalStack } from './testing/local-stack';
+import { onLocalStack } from './testing/on-local-stack';
 import { openPage } from './testing/open-page';
+import { scrollWidth } from './testing/scroll-width';
 import { settled } from './testing/settled';
-import { symbols } from './testing/symbols';
+import { unfold } from './testing/shown-tables';
 import { viewPaths } from './testing/view-paths';
+import { wholeView } from './testing/whole-view';
 
 const MOST_LAYOUT_SHIFT = 0.05;
 const WIDTHS = [320, 768, 2560];
 
 describe('every view', () => {
-  let browser: Browser;
-  let stack: LocalStack;
-
-  beforeAll(async () => {
-    [browser, stack] = await Promise.all([
-      launchBrowser(),
-      startLocalStack('--as-of', '2025-08-29', '--sessions', '80'),
-    ]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.stop();
-  });
+  const stage = onLocalStack(['--as-of', '2025-08-29', '--sessions', '80']);
 
   it.each([
     [390, 'light'],
@@ -37,11 +24,13 @@ describe('every view', () => {
     const viewport = { width, height: 900 };
     const found: unknown[] = [];
     for (const [name, path] of viewPaths) {
-      const { page, complaints } = await openPage(browser, stack.dashboard + path, {
+      const { page, complaints } = await openPage(stage.browser, stage.stack.dashboard + path, {
         viewport,
         colorScheme,
       });
-      await settled(page);
+      await wholeView(page);
+      // The tables of the charts are the same at every width, and long.
+      if (width > 1000) await unfold(page);
 
       const shift = await layoutShift(page);
       const scrolled = await scrollWidth(page);
@@ -69,13 +58,13 @@ describe('every view', () => {
   });
 
   it('scrolls only down, and stands still at 320 pixels, up to 2560', async () => {
-    const { page } = await openPage(browser, stack.dashboard);
+    const { page } = await openPage(stage.browser, stage.stack.dashboard);
     const found: unknown[] = [];
     for (const [name, path] of viewPaths) {
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
-        if (width === WIDTHS[0]) await page.goto(stack.dashboard + path);
-        await settled(page);
+        if (width === WIDTHS[0]) await page.goto(stage.stack.dashboard + path);
+        await (width === WIDTHS[0] ? wholeView : settled)(page);
         const shift = width === WIDTHS[0] ? await layoutShift(page) : 0;
         found.push([name, width, await scrollWidth(page), shift > MOST_LAYOUT_SHIFT && shift]);
       }
@@ -87,22 +76,22 @@ describe('every view', () => {
     );
   });
 
-  it('shows the same session dates in every time zone', async () => {
+  it('shows the same session dates in every time zone, in charts too', async () => {
     const told = await Promise.all(
       ['Pacific/Honolulu', 'America/New_York', 'Asia/Kolkata', 'Pacific/Auckland'].map(
         async (timezoneId) => {
-          const { page } = await openPage(browser, stack.dashboard, { timezoneId });
+          const { page } = await openPage(stage.browser, stage.stack.dashboard, { timezoneId });
           const texts: string[] = [];
           for (const [, path] of viewPaths) {
-            await page.goto(stack.dashboard + path);
-            await settled(page);
-            // Charts come when they are looked at.
-            await page.evaluate(
-              `document.querySelectorAll('.chart-card').forEach((card) => card.remove())`,
+            await page.goto(stage.stack.dashboard + path);
+            await wholeView(page);
+            await unfold(page);
+            const text = await page.locator('body').innerText();
+            const drawn = await page.evaluate<string>(
+              `[...document.querySelectorAll('canvas')].map((canvas) => canvas.toDataURL()).join('\\n')`,
             );
-            const text = await page.locator('main').innerText();
             // Instants name New York and, in brackets, the viewer's own time, which differs.
-            texts.push(text.replace(/ \([^()]*your time\)/g, ''));
+            texts.push(await page.title(), text.replace(/ \([^()]*your time\)/g, ''), drawn);
           }
           await page.context().close();
           return texts;
@@ -115,70 +104,29 @@ describe('every view', () => {
 
   it('asks nobody but its own origin', async () => {
     const hosts = new Set<string>();
-    const context = await browser.newContext();
+    const context = await stage.browser.newContext();
     const page = await context.newPage();
     page.on('request', (request) => hosts.add(new URL(request.url()).host));
 
     for (const [, path] of viewPaths) {
-      await page.goto(stack.dashboard + path);
+      await page.goto(stage.stack.dashboard + path);
       await settled(page);
     }
     await context.close();
 
-    expect([...hosts]).toEqual([new URL(stack.dashboard).host]);
+    expect([...hosts]).toEqual([new URL(stage.stack.dashboard).host]);
   });
 
   it('needs every DynamoDB call that the roles allow on AWS, and no other', async () => {
-    const { page } = await openPage(browser, stack.dashboard);
+    const { page } = await openPage(stage.browser, stage.stack.dashboard);
     for (const [, path] of viewPaths) {
-      await page.goto(stack.dashboard + path);
+      await page.goto(stage.stack.dashboard + path);
       await settled(page);
     }
     // The address at the API that the view of a session gives to share.
-    await page.goto(`${stack.dashboard}/api/movers/2025-08-28`);
+    await page.goto(`${stage.stack.dashboard}/api/movers/2025-08-28`);
     await page.context().close();
 
-    expect(await callsAgainstList(stack.control)).toEqual({ notAllowed: [], notMade: [] });
+    expect(await callsAgainstList(stage.stack.control)).toEqual({ notAllowed: [], notMade: [] });
   });
 });
-
-describe('a watchlist of any size', () => {
-  it.each([1, 20, 100])('of %i symbols fits phone and desktop', async (size) => {
-    const browser = await launchBrowser();
-    const stack = await startLocalStack(
-      ...['--as-of', '2025-08-29', '--sessions', '25', '--watchlist', symbols(size).join(',')],
-    );
-    try {
-      const { page, complaints } = await openPage(browser, stack.dashboard);
-      const found: unknown[] = [];
-      for (const path of ['/', '/year', '/standings', `/symbol/${symbols(size)[0]}`]) {
-        for (const width of [390, 1440]) {
-          await page.setViewportSize({ width, height: 900 });
-          await page.goto(stack.dashboard + path);
-          await settled(page);
-          const shift = await layoutShift(page);
-          found.push({
-            path,
-            width: width - (await scrollWidth(page)),
-            shift: Math.max(shift, MOST_LAYOUT_SHIFT),
-            violations: path === '/' ? await axeViolations(page) : [],
-          });
-        }
-      }
-
-      expect(found).toEqual(
-        found.map((one) =>
-          Object.assign({}, one, { width: 0, shift: MOST_LAYOUT_SHIFT, violations: [] }),
-        ),
-      );
-      expect(complaints).toEqual([]);
-    } finally {
-      await browser.close();
-      await stack.stop();
-    }
-  });
-});
-
-function scrollWidth(page: Page): Promise<number> {
-  return page.evaluate('document.documentElement.scrollWidth');
-}

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
-/** A page and what its console said; the network's own lines for failed requests aside. */
+/** A page and what its console said, with the address that it is about. */
 export interface WatchedPage {
   readonly page: Page;
   readonly complaints: string[];
@@ -16,7 +16,8 @@ export async function openPage(
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    if (!['error', 'warning'].includes(message.type())) return;
+    complaints.push(`${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(url);

@@ -27,7 +27,8 @@ describe('topMoverFacts', () => {
         boardRow('TSLA', -3.5, -4, { ...usual, previousClose: 200, open: 201, close: 193 }),
         boardRow('GOOGL', 1.5, 1, { timesUsual: 3.46 }),
         boardRow('MSFT', -0.5, 2),
-        boardRow('AAPL', 0.004, 0),
+        boardRow('AAPL', 0, 1),
+        boardRow('META', 0.004, 0),
       ],
     });
 
@@ -35,7 +36,7 @@ describe('topMoverFacts', () => {
       '1.9× its usual day, largest fall since 24 Jul (-8.20 %)',
       'Gap +0.50 %, then -4.00 % in the session',
       'Runner-up GOOGL +1.50 %, 3.5× its usual day, 2.00 behind',
-      '1 up, 2 down, 1 unchanged, mean -0.62 %',
+      '2 up, 2 down, 1 unchanged, mean -0.50 %',
     ]);
   });
 

@@ -84,12 +84,12 @@ function behind(top: RankedRow, { symbol, change, timesUsual }: RankedRow): stri
   return sessionText.runnerUp(symbol, percentText(change), usual, margin);
 }
 
-/** Whether it was the stock or all of them. */
+/** Whether it was the stock or all of them; counted like the API's `breadth`, by the sign before rounding. */
 function breadth(board: readonly RankedRow[]): string {
-  const count = { up: 0, down: 0, level: 0 };
-  for (const { change } of board) count[senseOf(change)] += 1;
+  const up = board.filter(({ change }) => change > 0).length;
+  const down = board.filter(({ change }) => change < 0).length;
   const mean = board.reduce((sum, { change }) => sum + change, 0) / board.length;
-  return sessionText.breadth(count.up, count.down, count.level, percentText(mean));
+  return sessionText.breadth(up, down, board.length - up - down, percentText(mean));
 }
 
 function onOtherBasis(session: ShownSession, top: RankedRow, basis: Basis): readonly string[] {

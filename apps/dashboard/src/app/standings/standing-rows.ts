@@ -1,4 +1,4 @@
-import { type Ticker, type TradingDate } from '@tre/movers-domain';
+import { roundPercent, type Ticker, type TradingDate } from '@tre/movers-domain';
 import { type Footing } from '../questions/footing';
 import { type Sense } from '../wording/percent-text';
 import { type Standing } from './standings-answer';
@@ -27,6 +27,7 @@ export interface StandingRow {
   readonly parts: readonly WinsPart[];
   readonly best: DatedMove;
   readonly worst: DatedMove;
+  /** Of the absolute changes, in percent, with two decimals. */
   readonly mean: number;
   readonly currentStreak: number;
   readonly longestStreak: number;
@@ -58,7 +59,7 @@ export function standingRows(
       parts: partsOf(standing, most),
       best: { date: standing.best.date, change: standing.best.changePercent },
       worst: { date: standing.worst.date, change: standing.worst.changePercent },
-      mean: standing.meanAbsolutePercent,
+      mean: roundPercent(standing.meanAbsolutePercent),
       currentStreak: standing.currentStreak,
       longestStreak: standing.longestStreak,
     })),

@@ -55,8 +55,8 @@ describe('StandingsView', () => {
       'NVDA NVIDIA -6.00 %',
       'AAPL Apple +2.00 %',
       'TSLA incomplete: without Wed 27 Aug',
-      'TSLA mean 2.75 3 2 up, 1 down streak 1, longest 1 2 1 2.75 +2.00 % Thu 28 Aug -3.50 % Fri 29 Aug 1 1',
-      'NVDA mean 2.75 2 1 up, 1 down streak 0, longest 1 1 1 2.75 +2.00 % Thu 28 Aug -3.50 % Fri 29 Aug 0 1',
+      'TSLA mean 2.68 3 2 up, 1 down streak 1, longest 1 2 1 2.68 +2.00 % Thu 28 Aug -3.50 % Fri 29 Aug 1 1',
+      'NVDA mean 2.68 2 1 up, 1 down streak 0, longest 1 1 1 2.68 +2.00 % Thu 28 Aug -3.50 % Fri 29 Aug 0 1',
     ]);
     const links = [...page.querySelectorAll('.wins tbody a')].map((a) => a.getAttribute('href'));
     expect(links.slice(0, 3)).toEqual([

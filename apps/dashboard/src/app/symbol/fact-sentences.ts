@@ -1,3 +1,4 @@
+import { roundPercent } from '@tre/movers-domain';
 import { symbolText as text } from '../text/symbol-text';
 import { percentText } from '../wording/percent-text';
 import { sessionDateText } from '../wording/session-date-text';
@@ -19,7 +20,7 @@ export function factSentences(
     ...(place === null || place.of < 2 ? [] : [text.place(place.place, place.of)]),
     text.wins(wins, ranked, upWins, downWins),
     text.risesFalls(rises, falls),
-    ...(usual === null ? [] : [text.usual(`${usual.toFixed(2)}${THIN_SPACE}%`)]),
+    ...(usual === null ? [] : [text.usual(`${roundPercent(usual).toFixed(2)}${THIN_SPACE}%`)]),
     ...(rise ? [text.largestRise(percentText(rise.change), sessionDateText(rise.date))] : []),
     ...(fall ? [text.largestFall(percentText(fall.change), sessionDateText(fall.date))] : []),
   ];

@@ -50,7 +50,7 @@ export function standingBody(
     downWins: 0,
     best: { date: '2025-08-28', changePercent: 2 },
     worst: { date: '2025-08-29', changePercent: -3.5 },
-    meanAbsolutePercent: 2.75,
+    meanAbsolutePercent: 2.675,
     currentStreak: 0,
     longestStreak: 1,
     ...changes,

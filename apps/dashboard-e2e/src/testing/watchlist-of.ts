@@ -1,5 +1,5 @@
 /** Tickers of the simulated market: the default watchlist's first, then two letters each. */
-export function symbols(count: number): readonly string[] {
+export function watchlistOf(count: number): readonly string[] {
   const letters = [...'ABCDEFGHIJ'];
   const others = letters.flatMap((a) => letters.map((b) => `Q${a}${b}`));
   return ['NVDA', 'AAPL', 'MSFT', 'TSLA', 'META', 'AMZN', 'GOOGL', ...others].slice(0, count);
