@@ -3,6 +3,7 @@ import { launchBrowser } from './testing/browser';
 import { startLocalStack } from './testing/local-stack';
 import { openPage } from './testing/open-page';
 import { settled } from './testing/settled';
+import { watchlistOf } from './testing/watchlist-of';
 
 /** The most that a card may have below what it holds, its own padding among it, in pixels. */
 const MOST_BELOW = 32;
@@ -36,6 +37,44 @@ describe('the cards of a session', () => {
       await stack.stop();
     }
   });
+
+  it('are not buried by a hundred symbols on a phone, which come on demand, by link and on paper', async () => {
+    const watchlist = watchlistOf(100).join(',');
+    const stack = await startLocalStack(
+      ...['--as-of', '2025-08-29', '--sessions', '25', '--watchlist', watchlist],
+    );
+    try {
+      const viewport = { width: 390, height: 844 };
+      const { page, complaints } = await openPage(browser, stack.dashboard, { viewport });
+      await settled(page);
+      const first = { rows: await rowsOf(page), map: await topOf(page, '.map-card') };
+
+      await page.getByRole('button', { name: 'Show all 100' }).press('Enter');
+      await page.waitForURL(/list=all/);
+      const all = await rowsOf(page);
+      await page.reload();
+      await settled(page);
+      const byLink = await rowsOf(page);
+      await page.getByRole('button', { name: 'Show the largest moves only' }).press('Enter');
+      await page.waitForURL((url) => url.search === '');
+      const again = await rowsOf(page);
+      await page.emulateMedia({ media: 'print' });
+      const onPaper = await rowsOf(page);
+
+      expect(first).toEqual({ rows: 10, map: expect.any(Number) });
+      expect(first.map).toBeLessThan(2 * viewport.height);
+      expect({ all, byLink, again, onPaper }).toEqual({
+        all: 100,
+        byLink: 100,
+        again: 10,
+        onPaper: 100,
+      });
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    } finally {
+      await stack.stop();
+    }
+  });
 });
 
 interface Card {
@@ -52,4 +91,12 @@ function cardsOf(page: Page): Promise<readonly Card[]> {
     const held = [...card.querySelectorAll('td, p, canvas, summary')].map((one) => one.getBoundingClientRect().bottom);
     return { name: card.className, end: Math.round(end), below: end - Math.max(...held) };
   })`);
+}
+
+function rowsOf(page: Page): Promise<number> {
+  return page.locator('.watchlist tbody tr:visible').count();
+}
+
+function topOf(page: Page, selector: string): Promise<number> {
+  return page.locator(selector).evaluate((one) => one.getBoundingClientRect().top);
 }

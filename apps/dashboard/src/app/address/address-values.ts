@@ -38,6 +38,11 @@ export function parsePeriod(text: string): Period | undefined {
   return periods.find((period) => period === text);
 }
 
+/** Reads how much of a long list is shown; undefined for any other text. */
+export function parseList(text: string): 'all' | undefined {
+  return text === 'all' ? text : undefined;
+}
+
 /** Reads a calendar date; undefined for any other text. */
 export function parseDate(text: string): TradingDate | undefined {
   return isTradingDate(text) ? text : undefined;

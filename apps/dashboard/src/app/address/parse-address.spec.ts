@@ -31,6 +31,7 @@ describe('parseAddress', () => {
       period: undefined,
       ending: undefined,
       year: undefined,
+      list: undefined,
       symbols: [],
       wrong: [],
     });
@@ -38,7 +39,7 @@ describe('parseAddress', () => {
 
   it('reads every part', () => {
     const address =
-      '/standings?basis=open&from=2025-01-02&to=2025-08-29&direction=down&period=quarter&ending=2025-06-30&year=2024&symbols=NVDA,tsla,NVDA';
+      '/standings?basis=open&from=2025-01-02&to=2025-08-29&direction=down&period=quarter&ending=2025-06-30&year=2024&list=all&symbols=NVDA,tsla,NVDA';
 
     expect(read(address)).toMatchObject({
       basis: 'open',
@@ -48,6 +49,7 @@ describe('parseAddress', () => {
       period: 'quarter',
       ending: '2025-06-30',
       year: 2024,
+      list: 'all',
       symbols: ['NVDA', 'TSLA'],
       wrong: [],
     });
@@ -69,6 +71,7 @@ describe('parseAddress', () => {
     ['/?period=decade', 'period', 'decade'],
     ['/?ending=29.8.2025', 'ending', '29.8.2025'],
     ['/?year=1999', 'year', '1999'],
+    ['/?list=most', 'list', 'most'],
     ['/?symbols=NVDA,%25', 'symbols', '%'],
   ])('names what is wrong in %s', (address, part, asked) => {
     expect(read(address).wrong).toEqual([{ part, asked }]);

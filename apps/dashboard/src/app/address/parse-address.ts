@@ -11,6 +11,7 @@ import {
   parseBasis,
   parseDate,
   parseDirection,
+  parseList,
   parsePeriod,
   parseSymbol,
   parseYear,
@@ -37,6 +38,7 @@ export type AddressPart =
   | 'period'
   | 'ending'
   | 'year'
+  | 'list'
   | 'symbols';
 
 /** What an address says, read; what it leaves out or has wrong is undefined, or the default. */
@@ -56,13 +58,18 @@ export interface Address {
   /** The last date of a period. */
   readonly ending: TradingDate | undefined;
   readonly year: number | undefined;
+  /** Whether all of a long list is shown; undefined for its first rows. */
+  readonly list: 'all' | undefined;
   readonly symbols: readonly Ticker[];
   readonly wrong: readonly WrongValue[];
 }
 
 /** The part of an address that controls change; undefined leaves a value out. */
 export type AddressChanges = Partial<
-  Pick<Address, 'basis' | 'direction' | 'from' | 'to' | 'period' | 'ending' | 'year' | 'symbols'>
+  Pick<
+    Address,
+    'basis' | 'direction' | 'from' | 'to' | 'period' | 'ending' | 'year' | 'list' | 'symbols'
+  >
 >;
 
 /** Reads an address by its path's segments and its query. */
@@ -99,6 +106,7 @@ export function parseAddress(
     period: asked('period', parsePeriod),
     ending: asked('ending', parseDate),
     year: asked('year', parseYear),
+    list: asked('list', parseList),
     symbols: symbolsIn(query.get('symbols'), (text) => read('symbols', text, parseSymbol)),
     wrong,
   };

@@ -11,6 +11,7 @@ describe('wrongValueText', () => {
     ['direction', 'left', '“left” is no direction; there is any, up or down.'],
     ['period', 'decade', '“decade” is no period; there is week, month, quarter or yearToDate.'],
     ['year', '1999', '“1999” is no year from 2003 on.'],
+    ['list', 'most', '“most” is no part of a list; there is all.'],
     ['ticker', '$', '“$” is no ticker symbol.'],
   ])('words a wrong %s', (part, asked, words) => {
     expect(wrongValueText({ part, asked }, address)).toBe(words);

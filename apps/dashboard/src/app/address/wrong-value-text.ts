@@ -26,6 +26,8 @@ function expected(part: WrongValue['part'], basis: Address['basis']): string {
       return text.noPeriod(periods);
     case 'year':
       return text.noYear(FIRST_YEAR);
+    case 'list':
+      return text.noList;
     case 'ticker':
     case 'symbols':
       return text.noTicker;

@@ -2,13 +2,14 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { Title } from '@angular/platform-browser';
-import { provideRouter } from '@angular/router';
+import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { type LatestQuery, type SessionOnQuery } from '@tre/movers-contract';
 import { accessibilityFaults } from '../testing/accessibility';
 import { comeIntoSight } from '../testing/fake-sight';
 import { fakeBrowser, provideFakeBrowser } from '../testing/fake-browser';
 import {
+  boardRow,
   latestData,
   sessionBody,
   sessionOnData,
@@ -119,6 +120,31 @@ describe('SessionView', () => {
     expect(rows).toHaveLength(2);
     expect(page.querySelector('tre-session-chart canvas')).not.toBeNull();
     expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('offers all of an endless watchlist, and keeps the choice in the address', async () => {
+    const { harness, page, answer } = await view();
+    const board = Array.from({ length: 25 }, (_, at) => boardRow(`A${at}`, at, at));
+    await answer({ shown: sessionBody({ board, missing: [] }) });
+    const list = () => page.querySelector('.watchlist')?.getAttribute('data-list');
+    const button = () => page.querySelector<HTMLButtonElement>('.watchlist button');
+    const before = [list(), wordsOf(button())];
+
+    button()?.click();
+    await harness.fixture.whenStable();
+
+    expect(before).toEqual([null, 'Show all 25']);
+    expect([list(), wordsOf(button())]).toEqual(['all', 'Show the largest moves only']);
+    expect(TestBed.inject(Router).url).toBe('/?list=all');
+  });
+
+  it('offers no more of a watchlist that is all there', async () => {
+    const { page, answer } = await view();
+    const board = Array.from({ length: 24 }, (_, at) => boardRow(`A${at}`, at, at));
+
+    await answer({ shown: sessionBody({ board, missing: [] }) });
+
+    expect(page.querySelector('.watchlist button')).toBeNull();
   });
 
   it.each([

@@ -1,16 +1,20 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { type Basis } from '@tre/movers-domain';
+import { AddressBar } from '../address/address-bar';
 import { sessionText } from '../text/session-text';
 import { shellText } from '../text/shell-text';
 import { ChangeBar } from '../wording/change-bar';
 import { SymbolLink } from '../wording/symbol-link';
 import { type WatchlistRows } from './watchlist-rows';
 
+/** Of more symbols a phone shows the largest moves, and all on demand. */
+const MOST_AT_ONCE = 24;
+
 /** The whole watchlist in the order of its changes, each with a bar from one zero line. */
 @Component({
   selector: 'tre-watchlist-board',
   imports: [ChangeBar, SymbolLink],
-  host: { class: 'card watchlist' },
+  host: { class: 'card watchlist', '[attr.data-list]': 'list()' },
   template: `
     <h2 id="watchlist-title">{{ text.watchlist }}</h2>
     <table aria-labelledby="watchlist-title">
@@ -64,6 +68,15 @@ import { type WatchlistRows } from './watchlist-rows';
         }
       </tbody>
     </table>
+    @if (all() > mostAtOnce) {
+      <button
+        type="button"
+        class="plain-button"
+        (click)="bar.change({ list: list() ? undefined : 'all' })"
+      >
+        {{ list() ? text.showFewer : text.showAll(all()) }}
+      </button>
+    }
   `,
 })
 export class WatchlistBoard {
@@ -71,6 +84,10 @@ export class WatchlistBoard {
   readonly basis = input.required<Basis>();
 
   protected readonly text = { ...sessionText, ...shellText };
+  protected readonly bar = inject(AddressBar);
+  protected readonly mostAtOnce = MOST_AT_ONCE;
+  protected readonly list = () => this.bar.address().list;
+  protected readonly all = () => this.rows().ranked.length + this.rows().missing.length;
   protected readonly columns = computed(() => {
     const { usual, bars, relativeVolumes } = this.rows();
     const known = [usual, relativeVolumes].filter((one) => one === 'known').length;

@@ -38,6 +38,8 @@ export const sessionText = {
     `Next session ${symbol} again the top mover, ${change}`,
 
   watchlist: 'Watchlist',
+  showAll: (symbols: number) => `Show all ${symbols}`,
+  showFewer: 'Show the largest moves only',
   symbol: 'Symbol',
   closePrice: 'Close, $',
   gap: 'Gap, %',

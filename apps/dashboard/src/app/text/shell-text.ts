@@ -36,6 +36,7 @@ export const shellText = {
   noDirection: (directions: readonly string[]) =>
     `no direction; there is ${joined(directions, 'or')}`,
   noYear: (first: number) => `no year from ${first} on`,
+  noList: 'no part of a list; there is all',
   noTicker: 'no ticker symbol',
 
   loading: 'Asking…',
