@@ -48,6 +48,7 @@ export {
   type SummaryField,
   type WinnerField,
 } from './record-part';
+export { flawOf } from './sane-bar';
 export { type JudgingRules, type SessionEvidence } from './session-evidence';
 export {
   HISTORY_LIMIT,

@@ -1,5 +1,5 @@
 import { type DailyBar } from './daily-bar';
-import { isSaneBar } from './sane-bar';
+import { flawOf, isSaneBar } from './sane-bar';
 import { parseTicker } from './ticker';
 
 const sane: DailyBar = {
@@ -39,5 +39,18 @@ describe('isSaneBar', () => {
     ['an infinite volume', { volume: Infinity }],
   ])('refuses %s', (_, change) => {
     expect(isSaneBar({ ...sane, ...change })).toBe(false);
+  });
+});
+
+describe('flawOf', () => {
+  it.each<[string | undefined, Partial<DailyBar>]>([
+    [undefined, {}],
+    ['low 0, not above 0 and at most 10000000', { low: 0 }],
+    ['high 80.47 below low 99', { high: 80.47 }],
+    ['open 98.99 below low 99', { open: 98.99 }],
+    ['close 104.01 above high 104', { close: 104.01 }],
+    ['volume -1, not 0 or more', { volume: -1 }],
+  ])('is %s', (flaw, change) => {
+    expect(flawOf({ ...sane, ...change })).toBe(flaw);
   });
 });

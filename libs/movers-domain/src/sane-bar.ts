@@ -7,12 +7,21 @@ const HIGHEST_PRICE = 10_000_000;
  * Whether a bar can be true: positive prices of at most ten million dollars, low ≤ open and close ≤ high, and no
  * negative volume (ADRs 0010 and 0034).
  */
-export function isSaneBar({ open, high, low, close, volume }: DailyBar): boolean {
-  return (
-    [open, high, low, close].every((price) => price > 0 && price <= HIGHEST_PRICE) &&
-    low <= Math.min(open, close) &&
-    Math.max(open, close) <= high &&
-    Number.isFinite(volume) &&
-    volume >= 0
-  );
+export function isSaneBar(bar: DailyBar): boolean {
+  return flawOf(bar) === undefined;
+}
+
+/** Why a bar cannot be true, such as `high 80.47 below low 82.07`; undefined for a sane one. */
+export function flawOf({ open, high, low, close, volume }: DailyBar): string | undefined {
+  for (const [name, price] of Object.entries({ open, high, low, close })) {
+    if (!(price > 0 && price <= HIGHEST_PRICE)) {
+      return `${name} ${price}, not above 0 and at most ${HIGHEST_PRICE}`;
+    }
+  }
+  if (high < low) return `high ${high} below low ${low}`;
+  for (const [name, price] of Object.entries({ open, close })) {
+    if (price < low) return `${name} ${price} below low ${low}`;
+    if (price > high) return `${name} ${price} above high ${high}`;
+  }
+  return Number.isFinite(volume) && volume >= 0 ? undefined : `volume ${volume}, not 0 or more`;
 }

@@ -28,8 +28,8 @@ describe('parseWatchlist', () => {
     [undefined, 'a watchlist is tickers parted by commas, such as AAPL,MSFT'],
     [' ', 'a watchlist is tickers parted by commas, such as AAPL,MSFT'],
     [['AAPL'], 'a watchlist is tickers parted by commas, such as AAPL,MSFT'],
-    ['AAPL,', '"" in the watchlist is not a ticker'],
-    ['AAPL,tsla', '"tsla" in the watchlist is not a ticker'],
+    ['AAPL,', '"" in the watchlist is not a ticker, in capitals, such as AAPL'],
+    ['AAPL,tsla', '"tsla" in the watchlist is not a ticker, in capitals, such as AAPL'],
     ['AAPL,TSLA,AAPL', 'AAPL stands twice in the watchlist'],
     [
       Array.from({ length: 101 }, (_, index) => `A${index}`).join(),

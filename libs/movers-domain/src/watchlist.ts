@@ -50,7 +50,9 @@ export function companyName(symbol: Ticker): string | null {
 
 function readSymbol(text: string): Ticker {
   if (!isTicker(text)) {
-    throw new InvalidWatchlist(`${JSON.stringify(text)} in the watchlist is not a ticker`);
+    throw new InvalidWatchlist(
+      `${JSON.stringify(text)} in the watchlist is not a ticker, in capitals, such as AAPL`,
+    );
   }
   return text;
 }

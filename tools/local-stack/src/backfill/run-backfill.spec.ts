@@ -17,9 +17,14 @@ describe('runBackfill', () => {
 
   it('invokes one part after the other and adds them up', async () => {
     const payloads: string[] = [];
+    const missing = [
+      { date: '2026-02-25', symbol: 'INTC', reason: 'invalidBar' },
+      { date: '2026-02-25', symbol: 'KO', reason: 'noBar' },
+      { date: '2026-02-24', symbol: 'T', reason: 'gone' },
+    ];
     const results = [
       summary({ created: 19, refreshed: 0, provisional: [], missing: [] }),
-      summary({ created: 16, refreshed: 1, provisional: ['2026-02-25'], missing: [{}, {}] }),
+      summary({ created: 16, refreshed: 1, provisional: ['2026-02-25'], missing }),
     ];
 
     const totals = await runBackfill({
@@ -37,12 +42,23 @@ describe('runBackfill', () => {
     expect(totals).toEqual({
       outcomes: { created: 35, refreshed: 1 },
       provisional: ['2026-02-25'],
-      missingSymbols: 2,
+      missing,
       errors: [],
     });
     expect(describeBackfill(totals)).toBe(
-      'back-fill: 35 created, 1 refreshed; provisional: 2026-02-25; symbols missing: 2',
+      'back-fill: 35 created, 1 refreshed; provisional: 2026-02-25 (INTC: impossible bar, KO: no bar); final without some symbols: 2026-02-24 (T: no bar for four sessions)',
     );
+  });
+
+  it('names ten sessions at most', async () => {
+    const provisional = Array.from({ length: 12 }, (_, day) => `2026-02-${10 + day}`);
+
+    const totals = await runBackfill({
+      parts: parts.slice(1),
+      invoke: async () => summary({ created: 12, provisional, missing: [] }),
+    });
+
+    expect(describeBackfill(totals)).toMatch(/provisional: 2026-02-10, .*2026-02-19 and 2 more$/);
   });
 
   it('goes on after a part that failed, and says so', async () => {

@@ -33,15 +33,15 @@ export class NothingToWatch extends Error {
 
 /** The simulated market, and what its faults choose, are the same at every start. */
 export const SEED = 1;
+/** As many symbols of a file as a message names. */
+const SOME = 7;
 
 /** A price file wins over the vendor's API, and that over the simulated market; throws InvalidPriceFile. */
 export function chooseUpstream({ prices, watchlist, massiveKey }: UpstreamWishes): UpstreamChoice {
   if (prices !== undefined) {
     const market = createFileMarket({ path: prices }, { watchlist });
     if (!watchlist.some((symbol) => market.symbols.includes(symbol))) {
-      throw new NothingToWatch(
-        `${prices} has bars of ${market.symbols.slice(0, 3).join(', ')}... but none of ${watchlist.join(', ')}: choose others with --watchlist`,
-      );
+      throw new NothingToWatch(nothingToWatch(prices, market.symbols, watchlist));
     }
     const hash = createHash('sha256').update(readFileSync(prices)).digest('hex');
     return { source: 'file', identity: `file ${hash.slice(0, 16)}`, market };
@@ -62,4 +62,15 @@ export function judgeable({ market }: UpstreamChoice): {
     first: nextSession(market?.firstSession ?? CALENDAR_START),
     last: market?.lastSession ?? null,
   };
+}
+
+function nothingToWatch(
+  file: string,
+  symbols: readonly Ticker[],
+  watchlist: readonly Ticker[],
+): string {
+  const some = symbols.slice(0, SOME);
+  const more = symbols.length - some.length;
+  const those = more === 0 ? some.join(', ') : `${some.join(', ')} and ${more} more symbols`;
+  return `${file} has bars of ${those}, but none of ${watchlist.join(', ')}: choose others, such as --watchlist ${some.join(',')}`;
 }

@@ -117,6 +117,16 @@ describe('createFileMarket', () => {
       'my.csv, line 2, column close: found "n/a", expected a price in dollars above 0, such as 201.7',
     ],
     [
+      'a high below the low',
+      `${HEADER}\n${ROW}\n2025-06-03,INTC,80,80.47,82.07,81,1000`,
+      'my.csv, line 3: found high 80.47 below low 82.07, expected a bar that can be: low ≤ open and close ≤ high, positive prices',
+    ],
+    [
+      'a close above the high',
+      `${HEADER}\n${ROW.replace('201.7,', '202.14,')}`,
+      'my.csv, line 2: found close 202.14 above high 202.13, expected a bar that can be: low ≤ open and close ≤ high, positive prices',
+    ],
+    [
       'an empty price',
       `${HEADER}\n${ROW.replace('200.28,', ',')}`,
       'my.csv, line 2, column open: found nothing, expected a price in dollars above 0, such as 201.7',

@@ -1,5 +1,6 @@
 import {
   CALENDAR_START,
+  flawOf,
   isTicker,
   isTradingDate,
   marketDay,
@@ -27,6 +28,15 @@ export function readPriceFile(file: string, text: string): PricesBySession {
   const lines = new Map<MarketBar, number>();
   for (const row of rows) {
     const { session, bar } = readRow(new RowReader(file, row, header.fields, places));
+    const flaw = flawOf(bar);
+    if (flaw !== undefined) {
+      throw new InvalidPriceFile({
+        file,
+        line: row.line,
+        found: flaw,
+        expected: 'a bar that can be: low ≤ open and close ≤ high, positive prices',
+      });
+    }
     const bars = sessions.get(session) ?? new Map<Ticker, MarketBar>();
     const twin = bars.get(bar.symbol);
     if (twin !== undefined) {
