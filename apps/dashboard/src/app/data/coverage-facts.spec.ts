@@ -1,4 +1,4 @@
-import { dataAnswer } from '../testing/data-body';
+import { dataAnswer, dataBody } from '../testing/data-body';
 import { statusBody } from '../testing/session-body';
 import { coverageFacts, coverageFigures } from './coverage-facts';
 
@@ -69,6 +69,15 @@ describe('coverageFacts', () => {
 
     expect(factsOf({ dataStatus })['Late']).toBe(
       "Friday's session was due Sat 00:30 New York. Next try 03:30.",
+    );
+  });
+
+  it('say of prices from a file that they are taken as they are', () => {
+    const { latestSession } = dataBody();
+    const fromFile = latestSession && { ...latestSession, source: 'FILE' as const };
+
+    expect(factsOf({ latestSession: fromFile })['Prices']).toBe(
+      'From a file of daily bars. Last fetched Sat 00:31 New York, taken as they are.',
     );
   });
 

@@ -72,7 +72,7 @@ export function coverageFacts(
           ? []
           : [
               dataText.source[newest.source],
-              dataText.fetched(instantText(newest.fetchedAt, reading)),
+              dataText.fetched(newest.source, instantText(newest.fetchedAt, reading)),
             ]),
         ...(rules.publicBars ? [] : [dataText.withheld]),
       ],

@@ -86,6 +86,14 @@ describe('SessionView', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
+  it('says of prices from a file no more than that they are from one', async () => {
+    const { page, answer } = await view();
+
+    await answer({ shown: sessionBody({ source: 'FILE' }) });
+
+    expect(wordsOf(page.querySelector('footer'))).toBe('Prices from a file, taken as they are.');
+  });
+
   it('changes the basis without asking again', async () => {
     const { harness, page, words, answer } = await view();
     await answer();

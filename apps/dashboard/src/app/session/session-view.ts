@@ -205,7 +205,7 @@ export class SessionView {
   }
 
   protected provenance({ source, fetchedAt }: ShownSession, reading: Reading): string {
-    return stateText.prices(stateText.source[source], instantText(fetchedAt, reading));
+    return stateText.prices(source, instantText(fetchedAt, reading));
   }
 
   #title(): string {

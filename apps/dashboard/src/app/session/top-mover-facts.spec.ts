@@ -35,7 +35,7 @@ describe('topMoverFacts', () => {
     expect(plain(topMoverFacts(latestAnswer(), session, 'previousClose'))).toEqual([
       '1.9× its usual day, largest fall since 24 Jul (-8.20 %)',
       'Gap +0.50 %, then -4.00 % in the session',
-      'Runner-up GOOGL +1.50 %, 3.5× its usual day, 2.00 behind',
+      'Runner-up GOOGL +1.50 %, 3.5× its usual day, 2.00 points behind',
       '2 up, 2 down, 1 unchanged, mean -0.50 %',
     ]);
   });
@@ -49,10 +49,22 @@ describe('topMoverFacts', () => {
     expect(plain(topMoverFacts(latestAnswer(), session, 'open'))).toEqual([
       '2.2× its usual day, largest fall since 18 Dec 2024 (-9.00 %)',
       'Gap 0.00 % before it, -3.50 % close to close',
-      'Runner-up MSFT +2.00 %, 2.00 behind',
+      'Runner-up MSFT +2.00 %, 2.00 points behind',
       '1 up, 1 down, mean -1.00 %',
       'Close to close the top mover is GOOGL, +4.25 %',
     ]);
+  });
+
+  it.each([
+    [-2.2251, 1.9349, '0.30'],
+    [1.005, -1.0049, '0.01'],
+    [1.0049, 1.0001, '0.00'],
+  ])('tells how far behind by what is shown of %d and %d', (top, next, margin) => {
+    const session = shownSession({ board: [boardRow('TSLA', top, 0), boardRow('MSFT', next, 0)] });
+
+    const facts = topMoverFacts(latestAnswer(), session, 'previousClose');
+
+    expect(facts.join()).toContain(`, ${margin} points behind`);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { sessionsBetween, type Basis } from '@tre/movers-domain';
+import { roundPercent, sessionsBetween, type Basis } from '@tre/movers-domain';
 import { sessionText } from '../text/session-text';
 import { shellText } from '../text/shell-text';
 import { percentText, senseOf } from '../wording/percent-text';
@@ -78,8 +78,10 @@ function inTwoParts({ gap, otherChange }: RankedRow, basis: Basis): string {
     : sessionText.gapBefore(percentText(gap), other);
 }
 
+/** The margin is that of the figures as they are shown, so that a reader can subtract. */
 function behind(top: RankedRow, { symbol, change, timesUsual }: RankedRow): string {
-  const margin = (Math.abs(top.change) - Math.abs(change)).toFixed(2);
+  const size = (one: number) => Math.abs(roundPercent(one));
+  const margin = (size(top.change) - size(change)).toFixed(2);
   const usual = timesUsual === null ? null : timesText(timesUsual);
   return sessionText.runnerUp(symbol, percentText(change), usual, margin);
 }

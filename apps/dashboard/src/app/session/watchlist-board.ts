@@ -23,7 +23,9 @@ const MOST_AT_ONCE = 24;
           <th scope="col">{{ text.symbol }}</th>
           <th scope="col" class="number">{{ text.basis[basis()] }}</th>
           @if (rows().usual === 'known') {
-            <th scope="col" class="number">{{ text.timesUsualHead }}</th>
+            <th scope="col" class="number" [title]="text.timesUsualMeaning">
+              {{ text.timesUsualHead }}
+            </th>
           }
           @if (rows().bars === 'published') {
             <th scope="col" class="number wide">{{ text.closePrice }}</th>
@@ -31,7 +33,9 @@ const MOST_AT_ONCE = 24;
             <th scope="col" class="number wide">{{ text.volume }}</th>
           }
           @if (rows().relativeVolumes === 'known') {
-            <th scope="col" class="number wide">{{ text.relativeVolumeHead }}</th>
+            <th scope="col" class="number wide" [title]="text.relativeVolumeMeaning">
+              {{ text.relativeVolumeHead }}
+            </th>
           }
         </tr>
       </thead>

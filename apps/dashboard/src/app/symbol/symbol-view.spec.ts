@@ -38,7 +38,7 @@ describe('SymbolView', () => {
 
     expect(wordsOf(page.querySelector('h1'))).toBe('TSLA');
     expect(wordsOf(page.querySelector('.total'))).toBe('-1.58 %');
-    expect(words()).toContain('2nd of 2 over the range');
+    expect(words()).toContain('Lowest of 2 over the range');
     expect(words()).toContain('Top mover in 4 of 5 sessions: 2 up, 2 down');
     expect(words()).toContain('Rose 3 times, fell twice');
     expect(words()).toContain('Usual day 3.50 %');

@@ -41,7 +41,8 @@ export const dataText = {
     SIMULATED: 'Simulated: no real market data.',
     FILE: 'From a file of daily bars.',
   } satisfies Record<Source, string>,
-  fetched: (instant: string) => `Last fetched ${instant}, split-adjusted as of then.`,
+  fetched: (source: Source, instant: string) =>
+    `Last fetched ${instant}, ${source === 'FILE' ? 'taken as they are' : 'split-adjusted as of then'}.`,
   withheld: 'This deployment publishes changes only: no prices and no volumes.',
   nextTry: (tryAt: string) => `Next try ${tryAt}.`,
   catchUps: (times: readonly string[]) => `Further tries at ${joined(times)}.`,

@@ -16,7 +16,7 @@ export const sessionText = {
     [
       `Runner-up ${symbol} ${change}`,
       ...(times === null ? [] : [`${times} its usual day`]),
-      `${margin} behind`,
+      `${margin} points behind`,
     ].join(', '),
   breadth: (up: number, down: number, level: number, mean: string) =>
     [
@@ -45,7 +45,9 @@ export const sessionText = {
   gap: 'Gap, %',
   volume: 'Volume',
   timesUsualHead: '× usual',
+  timesUsualMeaning: 'Change over the median absolute change of 60 sessions',
   relativeVolumeHead: '× 20 d',
+  relativeVolumeMeaning: 'Volume over the mean volume of 20 sessions',
   change: 'Change',
 
   winnersChart: (sessions: number) =>

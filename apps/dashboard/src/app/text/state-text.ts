@@ -1,5 +1,11 @@
-import { type MissingReason } from '@tre/movers-contract';
+import { type MissingReason, type Source } from '@tre/movers-contract';
 import { joined } from './joined';
+
+const sources = {
+  MASSIVE: 'Prices from Massive',
+  SIMULATED: 'Simulated prices',
+  FILE: 'Prices from a file',
+} satisfies Record<Source, string>;
 
 /** The states of a session and of the data, in words. Parameters come worded already: dates, instants, changes. */
 export const stateText = {
@@ -59,11 +65,9 @@ export const stateText = {
   wasDue: (whose: string, due: string) => `${whose} session was due ${due}.`,
   nextTry: (tryAt: string, shown: string) => `Next try ${tryAt}. You see ${shown}.`,
 
-  prices: (source: string, instant: string) =>
-    `${source}, fetched ${instant}, split-adjusted as of then.`,
-  source: {
-    MASSIVE: 'Prices from Massive',
-    SIMULATED: 'Simulated prices',
-    FILE: 'Prices from a file',
-  },
+  prices: (source: Source, instant: string) =>
+    source === 'FILE'
+      ? `${sources.FILE}, taken as they are.`
+      : `${sources[source]}, fetched ${instant}, split-adjusted as of then.`,
+  source: sources,
 } as const;

@@ -15,7 +15,11 @@ export const symbolText = {
     `What happened on ${session} is not known, so its line ends there and the whole move is not known.`,
   restart: (session: string) => `Show from ${session}`,
 
-  place: (place: number, of: number) => `${ordinal(place)} of ${of} over the range`,
+  place: (place: number, of: number) => {
+    if (place === 1) return `Highest of ${of} over the range`;
+    if (place === of) return `Lowest of ${of} over the range`;
+    return `${ordinal(place)} highest of ${of} over the range`;
+  },
   wins: (wins: number, sessions: number, up: number, down: number) =>
     wins === 0
       ? `Never the top mover in ${sessionCount(sessions)}`
