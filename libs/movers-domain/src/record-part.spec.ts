@@ -1,6 +1,6 @@
 import { judgeSession } from './judge-session';
 import { publishOver } from './publish';
-import { holdsFields, partOf, winnerField } from './record-part';
+import { holdsFields, partOf, winnerField, type AskedRecord } from './record-part';
 import { evidenceOf, rulesFor } from './testing/session-fixture';
 
 function aRecord() {
@@ -41,5 +41,11 @@ describe('holdsFields', () => {
 
     expect(holdsFields(part, ['status', 'winners.open.up'])).toBe(true);
     expect(holdsFields(part, ['status', 'revision'])).toBe(false);
+  });
+
+  it('takes a field that records from before lack for read', () => {
+    const part: AskedRecord = { ...partOf(aRecord(), ['status']), revision: undefined };
+
+    expect(holdsFields(part, ['status', 'revision'])).toBe(true);
   });
 });

@@ -28,12 +28,12 @@ export function winnerField(basis: Basis, direction: Direction): WinnerField {
   return `winners.${basis}.${direction}`;
 }
 
-/** Whether all of the fields were read. */
+/** Whether all of the fields were read, though a record may lack one. */
 export function holdsFields<Field extends RecordField>(
   record: AskedRecord,
   fields: readonly Field[],
 ): record is AskedRecord<Field> {
-  return fields.every((field) => record[field] !== undefined);
+  return fields.every((field) => field in record);
 }
 
 /** The fields of a whole record, as a read that asks for them answers. */

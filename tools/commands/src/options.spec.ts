@@ -1,3 +1,4 @@
+import { CommandError } from './command-error';
 import { dateOption, readOptions, requiredDate } from './options';
 
 describe('readOptions', () => {
@@ -23,7 +24,7 @@ describe('readOptions', () => {
 
   it('names the options that it knows', () => {
     expect(() => readOptions(['--form', 'x'], ['from', 'to'])).toThrow(
-      /--form.*known: --from, --to/,
+      new CommandError("Unknown option '--form'; known: --from, --to, --help"),
     );
   });
 });

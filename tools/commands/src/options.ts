@@ -39,9 +39,8 @@ export function readOptions(
     };
   } catch (error) {
     if (!isParseArgsError(error)) throw error;
-    throw new CommandError(
-      `${error.message}; known: ${[...known, ...knownFlags].map((name) => `--${name}`).join(', ')}`,
-    );
+    const names = [...known, ...knownFlags, 'help'].map((name) => `--${name}`);
+    throw new CommandError(`${firstSentence(error.message)}; known: ${names.join(', ')}`);
   }
 }
 
@@ -73,6 +72,11 @@ export function dateOption(options: Options, name: string): TradingDate | undefi
     if (!(error instanceof Error)) throw error;
     throw new CommandError(`--${name}: ${error.message}`);
   }
+}
+
+/** Node goes on about positional arguments, which no command of ours takes with a dash. */
+function firstSentence(message: string): string {
+  return message.split(/\.\s/, 1)[0] ?? message;
 }
 
 function isParseArgsError(error: unknown): error is Error {

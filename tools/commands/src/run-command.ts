@@ -7,6 +7,7 @@ import { type AwsPlace } from './aws/aws-clients';
 import { backfill } from './backfill';
 import { checkCalendar } from './check-calendar';
 import { CommandError } from './command-error';
+import { commandHelp, isCommandName, readCommandLine } from './command-syntax';
 import { deploy } from './deploy/deploy';
 import { destroy } from './deploy/destroy';
 import { deployWorld } from './deploy/deploy-world';
@@ -15,7 +16,7 @@ import { upload } from './deploy/upload-dashboard';
 import { gaps } from './gaps';
 import { ingest } from './ingest';
 import { openTarget } from './open-target';
-import { type CommandLine, type Options, readOptions, requiredOption } from './options';
+import { type CommandLine, type Options, requiredOption } from './options';
 import { setFaults } from './set-faults';
 import { type Target } from './target';
 
@@ -23,87 +24,59 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const print = (line: string) => console.log(line);
 
-/** Runs the command of a name; rejects with a `CommandError` where there is none. */
+/** Runs the command of a name, or says how to; rejects with a `CommandError` where there is none. */
 export async function runCommand(
   name: string,
   args: readonly string[],
   env: Environment,
 ): Promise<void> {
+  if (!isCommandName(name)) throw new CommandError(`there is no command ${JSON.stringify(name)}`);
+  const line = readCommandLine(name, args);
+  if (line === 'help') return print(commandHelp(name));
+  const { options, flags, words } = line;
   switch (name) {
     case 'backfill':
-      return onTarget(args, env, ['from', 'to'], (target, options) =>
-        backfill(target, options, print),
-      );
+      return backfill(await targetOf(options, env), options, print);
     case 'gaps':
-      return onTarget(args, env, ['from', 'to'], (target, options) => gaps(target, options, print));
+      return gaps(await targetOf(options, env), options, print);
     case 'ingest':
-      return onTarget(args, env, ['at'], (target, options) => ingest(target, options, print));
-    case 'deploy': {
-      const line = readOptions(args, STAGE_OPTIONS, ['yes']);
-      return deploy(orderOf(line), await deployWorld(placeOf(line.options, env), env));
-    }
-    case 'key': {
-      const { options } = readOptions(args, STAGE_OPTIONS);
+      return ingest(await targetOf(options, env), options, print);
+    case 'deploy':
+      return deploy(orderOf(line), await deployWorld(placeOf(options, env), env));
+    case 'key':
       return setKey(stageOf(options), await deployWorld(placeOf(options, env), env));
-    }
-    case 'upload': {
-      const { options } = readOptions(args, STAGE_OPTIONS);
+    case 'upload':
       return upload(stageOf(options), await deployWorld(placeOf(options, env), env));
+    case 'destroy':
+      return destroy(orderOf(line), await deployWorld(placeOf(options, env), env));
+    case 'export': {
+      const file = fileOf(options);
+      return exportRecords(await tableOf(options, env), file, print);
     }
-    case 'destroy': {
-      const line = readOptions(args, STAGE_OPTIONS, ['yes']);
-      return destroy(orderOf(line), await deployWorld(placeOf(line.options, env), env));
+    case 'import': {
+      const ofTarget = options['target'] === undefined || options['target'] === 'local';
+      const sources = ofTarget ? 'ofTable' : 'massive';
+      const order = {
+        file: fileOf(options),
+        sources: flags.has('any-source') ? 'any' : sources,
+      } as const;
+      return importRecords(await tableOf(options, env), order, print);
     }
-    case 'export':
-      return onTable(args, env, [], (table, { options }) =>
-        exportRecords(table, fileOf(options), print),
-      );
-    case 'import':
-      return onTable(args, env, ['any-source'], (table, { options, flags }) => {
-        const ofTarget = options['target'] === undefined || options['target'] === 'local';
-        const sources = ofTarget ? 'ofTable' : 'massive';
-        const order = {
-          file: fileOf(options),
-          sources: flags.has('any-source') ? 'any' : sources,
-        } as const;
-        return importRecords(table, order, print);
-      });
-    case 'faults': {
-      const { options, words } = readOptions(args, ['data-dir']);
+    case 'faults':
       return setFaults(words[0], options['data-dir'] ?? '.local', print);
-    }
     case 'calendar:check':
       return checkUpcoming(env);
-    default:
-      throw new CommandError(`there is no command ${JSON.stringify(name)}`);
   }
 }
 
-const PLACE_OPTIONS = ['profile', 'region'];
-const STAGE_OPTIONS = ['stage', ...PLACE_OPTIONS];
-
-async function onTarget(
-  args: readonly string[],
-  env: Environment,
-  known: readonly string[],
-  act: (target: Target, options: Options) => Promise<void>,
-): Promise<void> {
-  const { options } = readOptions(args, [...known, 'target', 'data-dir', ...PLACE_OPTIONS]);
-  const { target: name = 'local', 'data-dir': dataDirectory = '.local' } = options;
-  await act(await openTarget(name, dataDirectory, placeOf(options, env)), options);
+async function targetOf(options: Options, env: Environment): Promise<Target> {
+  const { target = 'local', 'data-dir': dataDirectory = '.local' } = options;
+  return openTarget(target, dataDirectory, placeOf(options, env));
 }
 
-async function onTable(
-  args: readonly string[],
-  env: Environment,
-  flags: readonly string[],
-  act: (table: RecordTable, line: CommandLine) => Promise<void>,
-): Promise<void> {
-  const line = readOptions(args, ['file', 'table', 'target', 'data-dir', ...PLACE_OPTIONS], flags);
-  const { target = 'local', 'data-dir': dataDirectory = '.local', table } = line.options;
-  fileOf(line.options);
-  const choice = { target, dataDirectory, table };
-  await act(await openTable(choice, placeOf(line.options, env)), line);
+async function tableOf(options: Options, env: Environment): Promise<RecordTable> {
+  const { target = 'local', 'data-dir': dataDirectory = '.local', table } = options;
+  return openTable({ target, dataDirectory, table }, placeOf(options, env));
 }
 
 function fileOf(options: Options): string {

@@ -149,6 +149,9 @@ export const documentedCommands: Readonly<Record<string, Treatment>> = {
   'cd tre-stocks': untried('enters what was cloned'),
   'git pull': untried('changes this checkout'),
   'git checkout RELEASE': untried('changes this checkout'),
+  'git checkout main -- apps/infra/src/stages.ts': untried('changes this checkout'),
+  'git commit -am "Choose for our stage"': untried('changes this checkout'),
+  'git push': untried('the repository is the reader’s own'),
   'aws iam create-policy --policy-name TreStocksDeploy --policy-document file://docs/deploy-policy.json':
     untried(NEEDS_AWS_CLI),
   'aws iam attach-user-policy --user-name USER --policy-arn arn:aws:iam::ACCOUNT:policy/TreStocksDeploy':

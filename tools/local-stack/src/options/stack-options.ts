@@ -7,6 +7,7 @@ import {
   parseWatchlist,
 } from '@tre/movers-domain';
 import { type FaultName, parseFaultName } from '@tre/massive-simulator';
+import usualPorts from './usual-ports.json';
 
 /** What `npm start` is asked for. */
 export interface StackOptions {
@@ -45,7 +46,7 @@ const declared = {
 
 type OptionName = keyof typeof declared;
 
-const DEFAULTS = { sessions: '260', port: '4200', 'api-port': '3000', 'data-dir': '.local' };
+const DEFAULTS = { sessions: '260', ...usualPorts, 'data-dir': '.local' };
 const HIGHEST_PORT = 65_535;
 
 /** Reads the command line; `help` when it asks for that. Throws {@link InvalidOption}. */

@@ -11,7 +11,8 @@ export const headers = {
     schema: { type: 'string', pattern: '^\\w{3}, \\d\\d \\w{3} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT$' },
   },
   Link: {
-    description: 'The next older window as `rel="next"`, relative to this address.',
+    description:
+      'The next older window as `rel="next"`, relative to this address. It is offered back to where the calendar begins, also past the first record: stop at `firstSession` of the `dataStatus` of GraphQL. An empty window is not the end.',
     schema: {
       type: 'string',
       pattern: '^<\\?days=\\d+&end=[\\d-]{10}&basis=\\w+[^>]*>; rel="next"',

@@ -16,7 +16,7 @@ export interface ResponseObject {
 export const responses = {
   NotModified: {
     description: 'The caller has these bytes already (`If-None-Match`).',
-    headers: headerRefs('ETag'),
+    headers: headerRefs('ETag', 'Last-Modified', 'Link'),
   },
   Options: {
     description: 'The methods of this path, and the leave to read it from other origins.',
