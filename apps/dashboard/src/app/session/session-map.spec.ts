@@ -46,8 +46,10 @@ describe('sessionMap', () => {
     const winner = { symbol: 'A0', changePercent: 20 };
     const otherWinner = { symbol: 'A19', changePercent: 1 };
 
+    const answer = latestAnswer({ rows: [rowBody('2025-08-29', 1, 1, { winner, otherWinner })] });
+
     const columns = (basis: Basis) =>
-      mapOf(latestAnswer(), shownSession({ board, winner, otherWinner }), basis);
+      mapOf(answer, shownSession({ board, winner, otherWinner }), basis);
 
     const mostTraded = Array.from({ length: 12 }, (_, at) => `A${at + 8}`);
     expect(columns('open')).toMatchObject({ leftOut: 8, chosenBy: 'trading' });
@@ -55,11 +57,37 @@ describe('sessionMap', () => {
     expect(columns('previousClose').symbols).toEqual(['A0', ...mostTraded.slice(1).toReversed()]);
   });
 
+  it('names the top movers that have no column, on the basis shown', () => {
+    const otherWinner = { symbol: 'NFLX', changePercent: -6.06 };
+    const answer = latestAnswer({
+      rows: [rowBody('2025-08-28', 1, 1, { otherWinner }), rowBody('2025-08-29', 1, 1)],
+    });
+
+    const onOpen = mapOf(answer, shownSession(), 'open');
+    const onClose = mapOf(answer, shownSession(), 'previousClose');
+
+    const named = { symbol: 'NFLX', words: '\u22126.1', heat: -4, place: 'top' };
+    expect(onOpen.rows.map(({ elsewhere }) => elsewhere)).toEqual([null, named]);
+    expect([onOpen.elsewhere, onClose.elsewhere]).toEqual(['some', 'none']);
+  });
+
+  it('takes one symbol fewer where top movers of other sessions need a column', () => {
+    const board = Array.from({ length: 20 }, (_, at) => boardRow(`A${at}`, 20 - at, 1));
+    const winner = { symbol: 'A0', changePercent: 20 };
+
+    const map = mapOf(latestAnswer(), shownSession({ board, winner }), 'previousClose');
+
+    expect(map).toMatchObject({ leftOut: 9, elsewhere: 'some' });
+    expect(map.symbols).toHaveLength(11);
+    expect(map.rows[0]?.elsewhere?.symbol).toBe('TSLA');
+  });
+
   it('keeps the twelve largest movers where no prices are published', () => {
     const withheld = { open: null, close: null, volume: null, previousClose: null };
     const board = Array.from({ length: 13 }, (_, at) => boardRow(`A${at}`, at + 1, 0, withheld));
+    const answer = latestAnswer({ rows: [] });
 
-    const map = mapOf(latestAnswer(), shownSession({ board }), 'previousClose');
+    const map = mapOf(answer, shownSession({ board }), 'previousClose');
 
     expect(map.symbols).not.toContain('A0');
     expect(map.symbols).toHaveLength(12);

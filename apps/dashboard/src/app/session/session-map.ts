@@ -20,6 +20,8 @@ export interface MapCell {
 export interface MapRow {
   readonly date: TradingDate;
   readonly cells: readonly (MapCell | null)[] | null;
+  /** The top mover where it has no column. */
+  readonly elsewhere: (MapCell & { readonly symbol: Ticker }) | null;
   /** Whether the other basis crowns another symbol. */
   readonly verdict: 'same' | 'differs';
 }
@@ -30,6 +32,8 @@ export interface SessionMap {
   /** How many symbols of the board have no column, and by what the others were chosen. */
   readonly leftOut: number;
   readonly chosenBy: 'trading' | 'move';
+  /** Whether rows have a top mover without a column. */
+  readonly elsewhere: 'some' | 'none';
   readonly rows: readonly MapRow[];
 }
 
@@ -43,46 +47,48 @@ export interface MappedSession {
 }
 
 /** The map of the sessions up to the one on screen. */
-export function sessionMap({ answer, session, basis }: MappedSession): SessionMap {
+export function sessionMap(shown: MappedSession): SessionMap {
+  const { answer, session, basis } = shown;
   const { rows } = answer;
   const first = rows[0]?.date;
   const last = rows.at(-1)?.date;
   const chosenBy = session.board.some(({ close }) => close === null) ? 'move' : 'trading';
-  const symbols =
-    session.board.length > MOST_COLUMNS
-      ? chosenColumns(session, basis, chosenBy, answer.watchlist)
-      : inOrder(
-          session.board.map(({ symbol }) => symbol),
-          answer.watchlist,
-        );
+  const wonElsewhere = (symbols: readonly Ticker[]) =>
+    rows.some((row) => {
+      const winner = winnerOn(basis, row);
+      return winner !== null && !symbols.includes(winner.symbol);
+    });
+  const widest = columnsOf(shown, chosenBy, MOST_COLUMNS);
+  // The top movers without a column are named in one of their own.
+  const symbols = wonElsewhere(widest) ? columnsOf(shown, chosenBy, MOST_COLUMNS - 1) : widest;
   const records = new Map(rows.map((row) => [row.date, row]));
   return {
     symbols,
     leftOut: session.board.length - symbols.length,
     chosenBy,
+    elsewhere: wonElsewhere(symbols) ? 'some' : 'none',
     rows: (first && last ? sessionsBetween(first, last) : [])
       .toReversed()
       .map((date) => mapRow(date, records.get(date), symbols, basis)),
   };
 }
 
-/** Of many symbols the top mover, first, and those of the highest dollar volume, or without prices the largest movers. */
-function chosenColumns(
-  session: ShownSession,
-  basis: Basis,
+/** Of more symbols than columns the top mover, first, and those of the highest dollar volume, or without prices the largest movers. */
+function columnsOf(
+  { answer: { watchlist }, session, basis }: MappedSession,
   chosenBy: SessionMap['chosenBy'],
-  watchlist: SessionAnswer['watchlist'],
+  most: number,
 ): readonly Ticker[] {
+  const symbolsOf = (board: readonly BoardRow[]) => board.map(({ symbol }) => symbol);
+  if (session.board.length <= most) return inOrder(symbolsOf(session.board), watchlist);
   const top = winnerOn(basis, session)?.symbol;
   const weight = ({ symbol, close, volume, ...row }: BoardRow) => {
     if (symbol === top) return Infinity;
     if (chosenBy === 'trading') return Number(close) * Number(volume);
     return Math.abs(basis === 'previousClose' ? row.changePercent : row.openChangePercent);
   };
-  const [first, ...others] = session.board
-    .toSorted((a, b) => weight(b) - weight(a))
-    .slice(0, MOST_COLUMNS)
-    .map(({ symbol }) => symbol);
+  const heaviest = session.board.toSorted((a, b) => weight(b) - weight(a)).slice(0, most);
+  const [first, ...others] = symbolsOf(heaviest);
   return first === undefined ? [] : [first, ...inOrder(others, watchlist)];
 }
 
@@ -102,8 +108,9 @@ function mapRow(
   symbols: readonly Ticker[],
   basis: Basis,
 ): MapRow {
-  if (row === undefined) return { date, cells: null, verdict: 'same' };
-  const top = winnerOn(basis, row)?.symbol;
+  if (row === undefined) return { date, cells: null, elsewhere: null, verdict: 'same' };
+  const winner = winnerOn(basis, row);
+  const top = winner?.symbol;
   const board = new Map(row.board.map((one) => [one.symbol, one]));
   return {
     date,
@@ -111,12 +118,16 @@ function mapRow(
       const one = board.get(symbol);
       if (one === undefined) return null;
       const change = basis === 'previousClose' ? one.changePercent : one.openChangePercent;
-      return {
-        words: tenthsText(change),
-        heat: heatStep(change),
-        place: symbol === top && symbols.length > 1 ? 'top' : 'other',
-      };
+      return mapCell(change, symbol === top && symbols.length > 1 ? 'top' : 'other');
     }),
+    elsewhere:
+      winner === null || symbols.includes(winner.symbol)
+        ? null
+        : { symbol: winner.symbol, ...mapCell(winner.changePercent, 'top') },
     verdict: row.winner?.symbol === row.otherWinner?.symbol ? 'same' : 'differs',
   };
+}
+
+function mapCell(change: number, place: MapCell['place']): MapCell {
+  return { words: tenthsText(change), heat: heatStep(change), place };
 }

@@ -11,6 +11,7 @@ import { fakeBrowser, provideFakeBrowser } from '../testing/fake-browser';
 import {
   boardRow,
   latestData,
+  rowBody,
   sessionBody,
   sessionOnData,
   statusBody,
@@ -115,6 +116,23 @@ describe('SessionView', () => {
     expect(wordsOf(rows[0])).toBe('TSLA Tesla -3.50 % 193.00 +0.50 81.1M');
     expect(page.querySelectorAll('.track [data-sense=down]')).toHaveLength(2);
     expect(page.querySelector('.track rect')?.getAttribute('width')).toBe('70%');
+  });
+
+  it('names in the map a top mover without a column, and says how it is told', async () => {
+    const { page, answer } = await view();
+    const winner = { symbol: 'NFLX', changePercent: -6.06 };
+    await answer({
+      rows: [rowBody('2025-08-28', 1, 1, { winner }), rowBody('2025-08-29', 1, 1)],
+    });
+
+    await comeIntoSight(page);
+
+    const cells = [...page.querySelectorAll('.map tr')].map((row) => wordsOf(row.lastElementChild));
+    expect(cells).toEqual(['Other', '', 'NFLX -6.1, top mover']);
+    expect(wordsOf(page.querySelector('.map-card .key'))).toBe(
+      'Outlined: the top mover. ◇: another top mover open to close. Other: a top mover without a column.',
+    );
+    expect(await accessibilityFaults(page)).toEqual([]);
   });
 
   it('draws the top movers, and maps the sessions, newest on top', async () => {

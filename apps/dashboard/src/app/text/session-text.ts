@@ -52,18 +52,6 @@ export const sessionText = {
 
   winnersChart: (sessions: number) =>
     `Top movers, last ${sessions === 1 ? 'session' : `${sessions} sessions`}`,
-  map: (sessions: number) => (sessions === 1 ? 'Last session' : `Last ${sessions} sessions`),
-  mapUnit: 'Change, %',
-  mapKey: 'Outlined: the top mover. ◇: the other basis has another.',
-  top: 'top mover',
-  differs: 'the other basis has another top mover',
-  notRanked: 'not ranked',
-  columns: {
-    trading: (shown: number) => `The top mover and the ${shown - 1} most traded others`,
-    move: (shown: number) => `The ${shown} largest moves`,
-  },
-  leftOut: (columns: string, leftOut: number) =>
-    `${columns}; ${leftOut} more are in the watchlist.`,
   sinceLastVisit: (date: string, moves: readonly string[], more: number) =>
     `Since your last visit (${date}): ${more === 0 ? '' : `${more} more, then `}${moves.join(', ')}.`,
   previousSession: (date: string) => `Previous session, ${date}`,

@@ -1,6 +1,7 @@
 import { actionsText } from './actions-text';
 import { chartText } from './chart-text';
 import { dataText } from './data-text';
+import { mapText } from './map-text';
 import { rangesText } from './ranges-text';
 import { sessionText } from './session-text';
 import { shellText } from './shell-text';
@@ -14,6 +15,7 @@ export const text = {
   shell: shellText,
   state: stateText,
   session: sessionText,
+  map: mapText,
   year: yearText,
   standings: standingsText,
   symbol: symbolText,
