@@ -13,15 +13,29 @@ export function isSaneBar(bar: DailyBar): boolean {
 
 /** Why a bar cannot be true, such as `high 80.47 below low 82.07`; undefined for a sane one. */
 export function flawOf({ open, high, low, close, volume }: DailyBar): string | undefined {
-  for (const [name, price] of Object.entries({ open, high, low, close })) {
-    if (!(price > 0 && price <= HIGHEST_PRICE)) {
-      return `${name} ${price}, not above 0 and at most ${HIGHEST_PRICE}`;
-    }
-  }
-  if (high < low) return `high ${high} below low ${low}`;
-  for (const [name, price] of Object.entries({ open, close })) {
-    if (price < low) return `${name} ${price} below low ${low}`;
-    if (price > high) return `${name} ${price} above high ${high}`;
-  }
-  return Number.isFinite(volume) && volume >= 0 ? undefined : `volume ${volume}, not 0 or more`;
+  return (
+    noPrice('open', open) ??
+    noPrice('high', high) ??
+    noPrice('low', low) ??
+    noPrice('close', close) ??
+    below('high', high, low) ??
+    below('open', open, low) ??
+    above('open', open, high) ??
+    below('close', close, low) ??
+    above('close', close, high) ??
+    (Number.isFinite(volume) && volume >= 0 ? undefined : `volume ${volume}, not 0 or more`)
+  );
+}
+
+function noPrice(name: string, price: number): string | undefined {
+  if (price > 0 && price <= HIGHEST_PRICE) return undefined;
+  return `${name} ${price}, not above 0 and at most ${HIGHEST_PRICE}`;
+}
+
+function below(name: string, price: number, low: number): string | undefined {
+  return price < low ? `${name} ${price} below low ${low}` : undefined;
+}
+
+function above(name: string, price: number, high: number): string | undefined {
+  return price > high ? `${name} ${price} above high ${high}` : undefined;
 }
