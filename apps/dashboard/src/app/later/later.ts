@@ -22,6 +22,10 @@ type InputsOf<Part> = {
   ]: Part[Name] extends InputSignal<infer Value> ? Value : never;
 };
 
+/** Parts that come together are drawn a task each, so that none of these is long. */
+let lastTurn: Promise<unknown> = Promise.resolve();
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+
 /**
  * Holds the place of a component whose code comes by itself: when the place nears the screen, or when the browser has
  * nothing else to do. Angular's own `@defer` does the same and more, at more than its weight (ADR 0035).
@@ -74,7 +78,9 @@ export class Later<Part> {
 
   async #bring(): Promise<void> {
     try {
-      this.type.set(await this.load()());
+      const type = await this.load()();
+      await (lastTurn = lastTurn.then(nextTask));
+      this.type.set(type);
     } catch {
       this.isMissing.set(true);
     }

@@ -32,7 +32,7 @@ export async function comeIntoSight(part: Element): Promise<void> {
   await codeCame();
 }
 
-/** Waits for code under way; it comes by the module loader, of which nothing else tells. */
+/** Waits for code under way, several parts of it; it comes by the module loader, of which nothing else tells. */
 export async function codeCame(): Promise<void> {
-  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setTimeout(resolve));
+  for (let turn = 0; turn < 15; turn += 1) await new Promise((resolve) => setTimeout(resolve));
 }
