@@ -1,5 +1,5 @@
 import { type LocalStack } from './local-stack';
-import { fire, moveClock, setFaults } from './scenes';
+import { fireUntilWell, moveClock, setFaults } from './scenes';
 
 /** The options of a stack whose history `leaveGaps` then makes, of more than the twelve months that the year shows first. */
 export const gappyOptions = [
@@ -15,7 +15,7 @@ export const gappyOptions = [
 export async function leaveGaps(stack: LocalStack): Promise<void> {
   await setFaults(stack, 'none');
   await moveClock(stack, '2025-08-21T10:45:00Z');
-  await fire(stack, '2025-08-21T10:30:00Z');
+  await fireUntilWell(stack, '2025-08-21T10:30:00Z');
   await moveClock(stack, '2025-08-30T05:00:00Z');
-  await fire(stack, '2025-08-30T04:30:00Z');
+  await fireUntilWell(stack, '2025-08-30T04:30:00Z');
 }

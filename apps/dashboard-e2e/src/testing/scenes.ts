@@ -130,17 +130,36 @@ export function moveClock(stack: LocalStack, to: string): Promise<void> {
 }
 
 /** Fires the schedule of the ingestion once and waits for the run, whatever comes of it. */
-export function fire(stack: LocalStack, scheduledTime: string): Promise<void> {
+export async function fire(stack: LocalStack, scheduledTime: string): Promise<void> {
+  await run(stack, scheduledTime);
+}
+
+/** The same until a run goes well, at most three times, as often as AWS tries; rejects with what the last one said. */
+export async function fireUntilWell(stack: LocalStack, scheduledTime: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await run(stack, scheduledTime);
+    if (answer.ok) return;
+    if (tries === 3) throw new Error(`the run of ${scheduledTime}: ${JSON.stringify(answer)}`);
+  }
+}
+
+function run(stack: LocalStack, scheduledTime: string): Promise<{ readonly ok: boolean }> {
   return told(stack, '/invoke', { payload: { scheduledTime } });
 }
 
-async function told({ control }: LocalStack, path: string, wishes: object): Promise<void> {
+async function told<Answer>(
+  { control }: LocalStack,
+  path: string,
+  wishes: object,
+): Promise<Answer> {
   const response = await fetch(control + path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(wishes),
   });
-  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${text}`);
+  return JSON.parse(text) as Answer;
 }
 
 /** A price file in which all symbols go up and down by one percent, and Tesla loses 47.10 % in the last session. */
