@@ -1,4 +1,4 @@
-/** Writes dist/apps/dashboard: what Angular built, with word to the browser on how to load it (ADR 0037). */
+/** Writes dist/apps/dashboard: what Angular built, with word to the browser on how to load it (ADR 0041). */
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ const COMPILE_HINT = '//# allFunctionsCalledOnLoad\n';
 /** In smaller files there is nothing to win. */
 const SMALLEST_HINTED = 2_000;
 const WORKERS = /^(ngsw-worker|safety-worker|worker-basic\.min)\.js$/;
-/** The page's own scripts; what they import is preloaded. */
+/** The app's scripts: `boot.js`, which comes before the first paint on purpose, is none of them. */
 const SCRIPTS = /<link rel="modulepreload"|<script(?= [^>]*type="module")/g;
 
 process.chdir(fileURLToPath(new URL('../../', import.meta.url)));
@@ -28,6 +28,6 @@ const page = readFileSync(join(SITE, 'index.html'), 'utf8');
 if (!SCRIPTS.test(page)) throw new Error(`${BUNDLE}: expected an index.html with module scripts`);
 writeFileSync(
   join(SITE, 'index.html'),
-  // The page's first paint needs its style sheet and its font, and no script.
+  // The first paint needs none of them.
   page.replaceAll(SCRIPTS, '$& fetchpriority="low"'),
 );

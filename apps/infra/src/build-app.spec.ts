@@ -8,28 +8,11 @@ import cdk from '../cdk.json';
 import { buildApp } from './build-app';
 import { parseStages } from './parse-stages';
 import { stages } from './stages';
+import { everyChoice } from './testing/every-choice';
 import { inTemporaryDirectory, stubBundles, templatesOf } from './testing/synthesize';
 
 /** Every option of a stage taken, beside the stages that are deployed. */
-const everyOption = parseStages([
-  {
-    name: 'everything',
-    watchlist: 'IBM,BRK.B',
-    plan: 'paid',
-    holdBeyondPercent: 25.5,
-    throttling: { requestsPerSecond: 5, burst: 10 },
-    logRetentionDays: 7,
-    alarmMail: 'ops@example.com',
-    monthlyBudgetUsd: 5,
-    publicBars: false,
-    domain: {
-      name: 'movers.example.com',
-      certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/0c1d2e3f',
-    },
-    webAclArn: 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/readers/0c1d2e3f',
-    removal: 'destroy',
-  },
-]);
+const everyOption = parseStages([{ name: 'everything', ...everyChoice }]);
 const allStages = [...stages, ...everyOption];
 const github = { subject: 'octocat/tre-stocks' };
 

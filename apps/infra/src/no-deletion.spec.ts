@@ -3,35 +3,17 @@ import { type StageChoices } from './stage';
 import { accessTargets, idWithoutHash } from './testing/access-targets';
 import { allowedActions } from './testing/allowed-actions';
 import { type DeployedResource, deployedResources } from './testing/deployed-stage';
+import { everyChoice } from './testing/every-choice';
 import { synthesize } from './testing/synthesize';
 import { widened, withAction } from './testing/widened-role';
 
-/** Every choice that a stage has, made otherwise than by default: a new one has to be made here too. */
-const chosen: Required<Omit<StageChoices, 'name'>> = {
-  watchlist: 'IBM,BRK.B',
-  plan: 'paid',
-  publicationSchedule: 'sameDay',
-  requestsPerMinute: 100,
-  holdBeyondPercent: 25,
-  throttling: { requestsPerSecond: 5, burst: 10 },
-  logRetentionDays: 7,
-  alarmMail: 'ops@example.com',
-  monthlyBudgetUsd: 5,
-  publicBars: false,
-  domain: {
-    name: 'movers.example.com',
-    certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/0c1d2e3f',
-  },
-  webAclArn: 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/readers/0c1d2e3f',
-  removal: 'destroy',
-};
 const github: GithubRepository = { subject: 'octocat/tre-stocks' };
 const providerArn = 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com';
 
 const configurations: readonly [string, Partial<StageChoices>, GithubRepository | undefined][] = [
   ['by default', {}, undefined],
   ['by default, deployed by GitHub', {}, github],
-  ['with every choice made, deployed by GitHub', chosen, github],
+  ['with every choice made, deployed by GitHub', everyChoice, github],
   ['to be thrown away, deployed by GitHub', { removal: 'destroy' }, { ...github, providerArn }],
 ];
 

@@ -76,9 +76,10 @@ describe('RequestCheck', () => {
   });
 
   it('holds every other type against the default model', () => {
-    const any = new Map([['$default', {}]]);
+    const models = new Map([['$default', { type: 'number' }]]);
 
-    expect(fault({ models: any }, posted('no JSON', 'text/plain'))).toBe('badBody');
-    expect(fault({ models: any }, posted('7', 'text/plain'))).toBeUndefined();
+    expect(fault({ models }, posted('no JSON', 'text/plain'))).toBe('badBody');
+    expect(fault({ models }, posted('"7"', 'text/plain'))).toBe('badBody');
+    expect(fault({ models }, posted('7', 'text/plain'))).toBeUndefined();
   });
 });
