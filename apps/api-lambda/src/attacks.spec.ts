@@ -21,6 +21,11 @@ describe('GraphQL documents that would cost too much', () => {
       `{ ...A ...B } fragment A on Query ${aliases(8, 'a')} fragment B on Query ${aliases(8, 'b')}`,
       'TOO_MANY_ALIASES',
     ],
+    [
+      'an alias that fills the answer',
+      `{ winners(from: "2003-09-10", to: "2025-08-29") { ${'x'.repeat(50_000)}: date } }`,
+      'ALIAS_TOO_LONG',
+    ],
     ['depth 50', `{ day(date: "2025-08-26") ${nested('x', 49)} }`, 'TOO_DEEP'],
     [
       'depth 50 by fragments',
@@ -60,6 +65,11 @@ describe('GraphQL documents that would cost too much', () => {
     [
       'a circle through a field',
       '{ latestSession { ...S } } fragment S on Session { x { ...S } }',
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    [
+      'fragments in two large circles',
+      `{ ...A0 ...B0 } ${circle(122, 'A')} ${circle(121, 'B')}`,
       'GRAPHQL_VALIDATION_FAILED',
     ],
     [
@@ -309,6 +319,15 @@ function aliases(count: number, prefix = 'a'): string {
 
 function nested(field: string, depth: number): string {
   return `${`{ ${field} `.repeat(depth)}{ name }${' }'.repeat(depth)}`;
+}
+
+/** Fragments of which each spreads the next, and the last the first. */
+function circle(count: number, prefix: string): string {
+  const links = Array.from(
+    { length: count },
+    (_, index) => `fragment ${prefix}${index} on Query { ...${prefix}${(index + 1) % count} }`,
+  );
+  return links.join(' ');
 }
 
 /** Fragments F0 to F`count`, each written in terms of the next. */

@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, printSchema } from 'graphql';
 import { LatestDocument } from '@tre/movers-contract';
-import { parseTradingDate } from '@tre/movers-domain';
+import { parseTicker, parseTradingDate } from '@tre/movers-domain';
 import { InMemorySessionStore, StoreUnavailable } from '@tre/movers-store';
 import { type Asked, apiOver, bodyOf, publishedApi } from '../testing/api';
 import { longHistory, watchedReader } from '../testing/long-history';
 import { postGraphql } from '../testing/post-graphql';
-import { judged } from '../testing/published-sessions';
 import { typeDefs } from './type-defs';
 
 const resource = '/graphql';
@@ -171,25 +170,30 @@ describe('POST /graphql', () => {
     expect(failures).toMatchObject([{ message: 'the operation took too long' }]);
   });
 
-  it('refuses to answer more than the gateway takes', async () => {
-    const store = new InMemorySessionStore();
-    await store.publish(judged('2025-08-26', '2025-08-27T04:30:00.000Z'));
-    store.recordsBetween = async (_, __, fields) => {
-      const [record] = await store.records([parseTradingDate('2025-08-26')], fields);
-      return new Array(50_000).fill(record);
-    };
+  it.each([
+    ['', ''],
+    [' with an error in it', 'latestSession { date }'],
+  ])('refuses to answer more than the gateway takes%s', async (_, failing) => {
+    const store = brokenStore(new StoreUnavailable('no answer'));
+    const winner = { symbol: parseTicker('AAPL'), changePercent: -3.2673267327 };
+    const record = { date: parseTradingDate('2025-08-26'), 'winners.previousClose.any': winner };
+    store.recordsBetween = () => Promise.resolve(new Array(80_000).fill(record));
     const { ask } = apiOver(store);
 
     const result = await ask(
       posted({
-        query:
-          '{ winners(from: "2025-08-01", to: "2025-08-29") { date symbol changePercent status revision missingCount } }',
+        query: `{ winners(from: "2025-08-01", to: "2025-08-28") { date symbol changePercent } ${failing} }`,
       }),
     );
 
     expect(result.statusCode).toBe(400);
-    expect(bodyOf(result)).toMatchObject({
-      errors: [{ extensions: { code: 'RANGE_TOO_LARGE', requestId: 'request-1' } }],
+    expect(bodyOf(result)).toEqual({
+      errors: [
+        {
+          message: expect.stringContaining('larger than 5 MB'),
+          extensions: { code: 'RANGE_TOO_LARGE', requestId: 'request-1' },
+        },
+      ],
     });
   });
 

@@ -9,14 +9,12 @@ import { RequestProblem } from '../http/problem';
 import { executeOperation } from './execute-operation';
 import { errorsResponse } from './graphql-errors';
 import { type GraphqlRequest, readGraphqlRequest } from './read-graphql-request';
+import { refusedForSize } from './response-limit';
 import { type SessionLoader, createSessionLoader } from './session-loader';
 import { TimeOver, withinTime } from './within-time';
 
 /** Below the function's own 15 s, so that a caller gets an answer. */
 const EXECUTION_LIMIT_MS = 10_000;
-
-/** Below the 6 MB that Lambda hands back. */
-const MAX_RESPONSE_BYTES = 5_000_000;
 
 /** The first one where the caller does not mind. */
 const MEDIA_TYPES = ['application/json', 'application/graphql-response+json'] as const;
@@ -41,7 +39,9 @@ export async function answerGraphql(
       requestId,
       error,
     });
-    const over = coded('The operation took too long.', 'TIMEOUT');
+    const over = new GraphQLError('The operation took too long.', {
+      extensions: { code: 'TIMEOUT' },
+    });
     return { ...errorsResponse({ errors: [over] }, JSON_TYPE, requestId), status: 503 };
   }
 }
@@ -67,13 +67,8 @@ async function answer(
   });
   if (result.errors !== undefined) return errorsResponse(result, contentType, requestId);
   const body = JSON.stringify(result);
-  if (Buffer.byteLength(body) > MAX_RESPONSE_BYTES) {
-    const megabytes = MAX_RESPONSE_BYTES / 1_000_000;
-    throw coded(
-      `The answer is larger than ${megabytes} MB: ask for less of it.`,
-      'RANGE_TOO_LARGE',
-    );
-  }
+  const refusal = refusedForSize(body);
+  if (refusal !== undefined) throw refusal;
   return request.method === 'GET'
     ? contentResponse(contentType, body, await cacheHeaders(service, loader))
     : {
@@ -87,8 +82,4 @@ async function cacheHeaders({ data }: ApiService, loader: SessionLoader) {
   const all = { from: CALENDAR_START, to: lastDueDate(data.now(), data.schedule) };
   const settled = settledness(all, await loader.recent(), data);
   return { 'cache-control': cacheControl(settled, data), vary: 'Accept' };
-}
-
-function coded(message: string, code: 'TIMEOUT' | 'RANGE_TOO_LARGE'): GraphQLError {
-  return new GraphQLError(message, { extensions: { code } });
 }

@@ -28,7 +28,7 @@ function prepare(schema: GraphQLSchema, query: string): PreparedDocument {
   const document = parseWithin(query, DOCUMENT_LIMITS.tokens);
   if (document instanceof GraphQLError) return { errors: [document] };
   const refusals = validate(schema, document, limitRules);
-  if (refusals.length > 0) return { errors: refusals };
+  if (refusals.length > 0) return { errors: refusals.map(invalid) };
   const errors = validate(schema, document);
   return errors.length > 0 ? { errors: errors.map(invalid) } : { document };
 }

@@ -135,24 +135,6 @@ describe('what is too large', () => {
     },
   );
 
-  it('is an answer of more than 5 MB', async () => {
-    const { store } = await longHistory(120);
-    const longName = 'x'.repeat(60_000);
-
-    const answer = await postGraphql(apiOver(store).ask, {
-      query: `{ winners(from: "2025-01-01", to: "2025-08-29") { ${longName}: date } }`,
-    });
-
-    expect(answer).toEqual({
-      errors: [
-        {
-          message: expect.stringContaining('larger than 5 MB'),
-          extensions: { code: 'RANGE_TOO_LARGE', requestId: 'request-1' },
-        },
-      ],
-    });
-  });
-
   it('is not a whole page with all facts', async () => {
     const { store, dates } = await longHistory(626);
     const [from, to] = [dates.at(-366), dates.at(-1)].map(parseTradingDate);

@@ -36,7 +36,7 @@ export class RequestProblem extends Error {
   }
 }
 
-/** The body of a problem; `type` is relative to the API's root, as RFC 9457 allows. */
+/** The body of a problem; `type` is a tag URI (RFC 4151), the same wherever the API is served. */
 export function problemOf(kind: ProblemKind, details: ProblemDetails): Problem {
   return { type: `tag:tre-stocks,2026:problem:${kind}`, ...KINDS[kind], ...details };
 }
