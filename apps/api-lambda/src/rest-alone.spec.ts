@@ -1,13 +1,14 @@
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type BuildOptions, buildSync } from 'esbuild';
-import lambda from '../../../tools/esbuild/lambda.cjs';
 
 const ROOT = join(__dirname, '../../..');
+const lambda = createRequire(__filename)(join(ROOT, 'tools/esbuild/lambda.cjs')) as BuildOptions;
 
 describe('the bundle', () => {
   it('reads GraphQL and the description only when it is asked for them', () => {
     const { metafile } = buildSync({
-      ...(lambda as BuildOptions),
+      ...lambda,
       absWorkingDir: ROOT,
       entryPoints: [join(__dirname, 'main.ts')],
       tsconfig: 'tsconfig.base.json',
