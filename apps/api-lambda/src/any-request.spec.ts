@@ -5,9 +5,10 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { buildSchema } from 'graphql';
 import { outsideSchema } from './testing/answers-schema';
-import { type Asked, bodyOf, publishedApi } from './testing/api';
+import { type Asked, apiOver, bodyOf, publishedApi } from './testing/api';
 import { someDocument } from './testing/arbitrary-document';
 import { someRestRequest } from './testing/arbitrary-requests';
+import { longHistory } from './testing/long-history';
 
 /** More of them where `TRE_FUZZ_RUNS` says so. */
 const numRuns = Number(process.env['TRE_FUZZ_RUNS'] ?? 300);
@@ -48,16 +49,21 @@ describe('any request', () => {
   it(
     'of GraphQL is answered soon or refused with a code, and never with a fault of ours',
     async () => {
-      const { ask, failures } = await publishedApi();
+      // One of gaps, and one in which facts look far back.
+      const apis = [await publishedApi(), apiOver((await longHistory(400)).store)];
       const schema = buildSchema(readFileSync(GOLDEN, 'utf8'));
       const aDocument = someDocument(schema, 6);
+      const aCall = fc.record({
+        api: fc.constantFrom(...apis),
+        asRequest: fc.constantFrom(asGet, asPost),
+      });
       const tally = new Tally();
       // The first one loads GraphQL.
-      await ask(asGet('{ __typename }'));
+      await apis[0]?.ask(asGet('{ __typename }'));
 
       await fc.assert(
-        fc.asyncProperty(aDocument, fc.constantFrom(asGet, asPost), async (query, asRequest) => {
-          const result = await tally.time(() => ask(asRequest(query)));
+        fc.asyncProperty(aDocument, aCall, async (query, { api, asRequest }) => {
+          const result = await tally.time(() => api.ask(asRequest(query)));
 
           const { data, errors = [] } = bodyOf(result) as Answer;
           tally.count(result.statusCode);
@@ -68,7 +74,7 @@ describe('any request', () => {
         { numRuns, seed },
       );
 
-      expect(failures).toEqual([]);
+      expect(apis.flatMap(({ failures }) => failures)).toEqual([]);
       tally.expectSoon();
       tally.expectFlatHeap();
       expect(tally.share(200)).toBeGreaterThan(0.1);

@@ -231,6 +231,33 @@ describe('headers of /graphql', () => {
     expect(bodyOf(result)).toMatchObject({ type: 'tag:tre-stocks,2026:problem:not-acceptable' });
   });
 
+  it('of a browser are answered with no page', async () => {
+    const { ask } = await publishedApi();
+    const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+
+    const asked = await ask({ resource, query: 'query=%7Bwatchlist%7Bsymbol%7D%7D', headers });
+    const bare = await ask({ resource, headers });
+
+    expect(asked.headers?.['content-type']).toBe('application/json; charset=utf-8');
+    expect(bare.headers?.['content-type']).toBe('application/problem+json');
+  });
+
+  it('of other origins may be asked for first', async () => {
+    const { ask } = await publishedApi();
+
+    const result = await ask({ resource, method: 'OPTIONS' });
+
+    expect(result).toMatchObject({
+      statusCode: 204,
+      headers: {
+        'access-control-allow-origin': '*',
+        'access-control-allow-methods': 'GET, POST, OPTIONS',
+        'access-control-allow-headers': expect.stringContaining('content-type'),
+      },
+    });
+    expect(result.headers).not.toHaveProperty('access-control-allow-credentials');
+  });
+
   it.each(['PUT', 'DELETE', 'PATCH', 'HEAD', 'TRACE'])(
     'name no other method: %s',
     async (method) => {

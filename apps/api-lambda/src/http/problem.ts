@@ -1,9 +1,7 @@
 import { type Problem } from '@tre/movers-contract';
 
-/** The kinds of problems; each has its paragraph in `docs/problems.md`. */
-export type ProblemKind = keyof typeof KINDS;
-
-const KINDS = {
+/** The kinds of problems; each has its row in `docs/problems.md`. */
+export const PROBLEM_KINDS = {
   'invalid-parameter': { status: 400, title: 'A parameter is wrong' },
   'no-record': { status: 404, title: 'There is no record for this date' },
   'not-found': { status: 404, title: 'There is nothing at this path' },
@@ -14,6 +12,9 @@ const KINDS = {
   'internal-error': { status: 500, title: 'Something went wrong on our side' },
   unavailable: { status: 503, title: 'The store does not answer' },
 } as const satisfies Record<string, { status: number; title: string }>;
+
+/** A kind by its name, which ends the `type` of its problems. */
+export type ProblemKind = keyof typeof PROBLEM_KINDS;
 
 /** What a problem may tell besides its kind. */
 export type ProblemDetails = Pick<Problem, 'detail'> &
@@ -38,5 +39,5 @@ export class RequestProblem extends Error {
 
 /** The body of a problem; `type` is a tag URI (RFC 4151), the same wherever the API is served. */
 export function problemOf(kind: ProblemKind, details: ProblemDetails): Problem {
-  return { type: `tag:tre-stocks,2026:problem:${kind}`, ...KINDS[kind], ...details };
+  return { type: `tag:tre-stocks,2026:problem:${kind}`, ...PROBLEM_KINDS[kind], ...details };
 }
