@@ -1,5 +1,5 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import { type ExecutionResult, execute } from 'graphql';
+import { type DocumentNode, type ExecutionResult, execute } from 'graphql';
 import { type FailureContext, maskedResult } from './mask-failures';
 import { type GraphqlContext } from './graphql-context';
 import { coded, documentPreparer } from './prepare-document';
@@ -8,18 +8,19 @@ import { resolvers } from './resolvers';
 import { typeDefs } from './type-defs';
 
 const schema = makeExecutableSchema<GraphqlContext>({ typeDefs, resolvers });
-const prepared = documentPreparer(schema);
 
-/** Prepares and executes an operation; of what fails, only what is meant for callers leaves. */
+/** The document of a request, to be executed, or why it may not be. */
+export const preparedDocument = documentPreparer(schema);
+
+/** Executes an operation of a prepared document; of what fails, only what is meant for callers leaves. */
 export async function executeOperation(
-  { query, operationName, variables }: GraphqlRequest,
+  document: DocumentNode,
+  { operationName, variables }: GraphqlRequest,
   { requestId, logFailure, ...contextValue }: GraphqlContext & FailureContext,
 ): Promise<ExecutionResult> {
-  const operation = prepared(query);
-  if (operation.errors !== undefined) return { errors: operation.errors };
   const result = await execute({
     schema,
-    document: operation.document,
+    document,
     contextValue,
     variableValues: variables,
     operationName,
