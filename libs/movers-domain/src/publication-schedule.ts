@@ -56,11 +56,18 @@ export function lastDueSessions(
 
 /** The last calendar date, session or not, whose data would be due at or before an instant (ADR 0014). */
 export function lastDueDate(at: Date, schedule: PublicationSchedule): TradingDate {
-  const last = spans.get(schedule);
-  const span =
-    last !== undefined && last.from <= at && at < last.until ? last : spanAt(at, schedule);
-  spans.set(schedule, span);
-  return span.date;
+  return spanAt(at, schedule).date;
+}
+
+/** The session that falls due next, strictly after an instant. */
+export function nextDue(at: Date, schedule: PublicationSchedule): DueSession {
+  return spanAt(at, schedule).next;
+}
+
+/** A session and the instant from which its data is expected. */
+export interface DueSession {
+  readonly session: TradingDate;
+  readonly instant: Date;
 }
 
 /** From when until when a date is the last one due. */
@@ -68,22 +75,24 @@ interface DueSpan {
   readonly date: TradingDate;
   readonly from: Date;
   readonly until: Date;
+  readonly next: DueSession;
 }
 
 /** The last answer for each schedule: each request asks a few times, and it changes once a day. */
 const spans = new WeakMap<PublicationSchedule, DueSpan>();
 
 function spanAt(at: Date, schedule: PublicationSchedule): DueSpan {
+  const last = spans.get(schedule);
+  if (last !== undefined && last.from <= at && at < last.until) return last;
   const latest = addDays(newYorkDate(at), -schedule.daysAfterSession);
   const date = dueInstant(latest, schedule) <= at ? latest : addDays(latest, -1);
-  return { date, from: dueInstant(date, schedule), until: dueInstant(addDays(date, 1), schedule) };
-}
-
-/** The session that falls due next, strictly after an instant. */
-export function nextDue(
-  at: Date,
-  schedule: PublicationSchedule,
-): { readonly session: TradingDate; readonly instant: Date } {
-  const session = nextSession(lastDueDate(at, schedule));
-  return { session, instant: dueInstant(session, schedule) };
+  const session = nextSession(date);
+  const span = {
+    date,
+    from: dueInstant(date, schedule),
+    until: dueInstant(addDays(date, 1), schedule),
+    next: { session, instant: dueInstant(session, schedule) },
+  };
+  spans.set(schedule, span);
+  return span;
 }

@@ -8,11 +8,11 @@ export class InvalidTradingDate extends Error {
   override readonly name = 'InvalidTradingDate';
 }
 
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const SHAPE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const DAY_MS = 86_400_000;
 const WEEK = 7;
-const MONTHS = 12;
-const SHORTEST_MONTH = 28;
+/** The last day that every month has. */
+const SHORTEST_MONTH = '28';
 /** 1970-01-01 was a Thursday. */
 const EPOCH_WEEKDAY = 4;
 
@@ -29,10 +29,9 @@ export function parseTradingDate(text: unknown): TradingDate {
 /** Whether the text is an existing day in the form `YYYY-MM-DD`. */
 export function isTradingDate(text: unknown): text is TradingDate {
   if (typeof text !== 'string' || !SHAPE.test(text)) return false;
-  const [month, day] = [Number(text.slice(5, 7)), Number(text.slice(8))];
-  if (month < 1 || month > MONTHS || day < 1) return false;
+  const day = text.slice(8);
   // The 30th of February reads as the 2nd of March.
-  return day <= SHORTEST_MONTH || new Date(Date.parse(text)).getUTCDate() === day;
+  return day <= SHORTEST_MONTH || new Date(Date.parse(text)).getUTCDate() === Number(day);
 }
 
 /** The date `days` calendar days later (earlier when negative). */

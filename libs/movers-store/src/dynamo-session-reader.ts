@@ -16,7 +16,7 @@ import {
 } from '@tre/movers-domain';
 import { batchGetItems, type AttributeValues, type BatchGet } from './batch-get-items';
 import { attributeNames } from './expression';
-import { parseRecordPart, parseSessionRecord } from './parse-session-record';
+import { parseSessionRecord, recordPartParser } from './parse-session-record';
 import { storeErrorOf } from './store-error-of';
 import { plainItem } from './plain-value';
 import { projectionOf } from './stored-field';
@@ -173,21 +173,20 @@ export class DynamoSessionReader implements SessionReader {
 
 type RangeOfYear = ReturnType<typeof rangeOfYear>;
 
+const DATES_OF_YEAR = `#${yearIndex.partitionKey} = :year AND #${yearIndex.sortKey} BETWEEN :from AND :to`;
+const NAMES_OF_RANGE = attributeNames(DATES_OF_YEAR);
+
 function rangeOfYear(
   year: string,
   from: TradingDate,
   to: TradingDate,
   fields: readonly SummaryField[],
 ) {
-  const range = `#${yearIndex.partitionKey} = :year AND #${yearIndex.sortKey} BETWEEN :from AND :to`;
   const projection = projectionOf(fields);
   return {
     ...projection,
-    KeyConditionExpression: range,
-    ExpressionAttributeNames: {
-      ...projection.ExpressionAttributeNames,
-      ...attributeNames(range),
-    },
+    KeyConditionExpression: DATES_OF_YEAR,
+    ExpressionAttributeNames: { ...projection.ExpressionAttributeNames, ...NAMES_OF_RANGE },
     ExpressionAttributeValues: { ':year': { S: year }, ':from': { S: from }, ':to': { S: to } },
   };
 }
@@ -200,7 +199,7 @@ function partsOf<Field extends RecordField>(
   items: readonly AttributeValues[],
   fields: readonly Field[],
 ): readonly RecordPart<Field>[] {
-  return items.map((item) => parseRecordPart(plainItem(item), fields));
+  return items.map(recordPartParser(fields));
 }
 
 function yearsBetween(from: TradingDate, to: TradingDate): readonly string[] {

@@ -1,5 +1,6 @@
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { partOf, publishOver } from '@tre/movers-domain';
-import { parseRecordPart, parseSessionRecord, UnreadableRecord } from './parse-session-record';
+import { parseSessionRecord, recordPartParser, UnreadableRecord } from './parse-session-record';
 import { recordAttributes } from './table';
 import { everyField } from './testing/every-field';
 import { judgedSession } from './testing/judged-session';
@@ -89,10 +90,12 @@ describe('parseSessionRecord', () => {
   });
 });
 
-describe('parseRecordPart', () => {
+describe('recordPartParser', () => {
   it('reads the date and the fields asked for, whatever else there is', () => {
-    expect(parseRecordPart({ ...record }, everyField)).toEqual(partOf(record, everyField));
-    expect(parseRecordPart({ ...record }, ['winners.open.up'])).toEqual({
+    const item = marshall(record, { removeUndefinedValues: true });
+
+    expect(recordPartParser(everyField)(item)).toEqual(partOf(record, everyField));
+    expect(recordPartParser(['winners.open.up'])(item)).toEqual({
       date: record.date,
       'winners.open.up': record.winners.open.up,
     });
@@ -101,11 +104,13 @@ describe('parseRecordPart', () => {
   it('reads the change of a held symbol', () => {
     const missing = [{ symbol: 'TSLA', reason: 'held', changePercent: -41.5 }];
 
-    expect(parseRecordPart({ date: record.date, missing }, ['missing']).missing).toEqual(missing);
+    expect(recordPartParser(['missing'])(marshall({ date: record.date, missing })).missing).toEqual(
+      missing,
+    );
   });
 
   it.each(everyField)('refuses an item without %s', (field) => {
-    expect(() => parseRecordPart({ date: record.date }, [field])).toThrow(
+    expect(() => recordPartParser([field])(marshall({ date: record.date }))).toThrow(
       new UnreadableRecord(record.date, field),
     );
   });
@@ -117,13 +122,13 @@ describe('parseRecordPart', () => {
     ['winners.open.up', { winners: { open: { down: winner } } }],
     ['winners.open.up', { winners: { open: { up: { symbol: 'nvda', changePercent: 1 } } } }],
   ] as const)('names the field of an item whose %s is in %j', (field, item) => {
-    expect(() => parseRecordPart({ date: record.date, ...item }, [field])).toThrow(
+    expect(() => recordPartParser([field])(marshall({ date: record.date, ...item }))).toThrow(
       new UnreadableRecord(record.date, field),
     );
   });
 
   it('refuses an item of no date', () => {
-    expect(() => parseRecordPart({ date: '2026-02-30' }, [])).toThrow(
+    expect(() => recordPartParser([])(marshall({ date: '2026-02-30' }))).toThrow(
       new UnreadableRecord('2026-02-30', 'date'),
     );
   });

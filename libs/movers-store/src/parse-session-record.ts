@@ -12,6 +12,7 @@ import {
   type Winner,
   type Winners,
 } from '@tre/movers-domain';
+import { type AttributeValues } from './batch-get-items';
 import { StoreError } from './store-error';
 import {
   isCount,
@@ -25,7 +26,7 @@ import {
   type Shape,
 } from './stored-shape';
 import { storedField } from './stored-field';
-import { recordAttributes } from './table';
+import { recordAttributes, tableKey } from './table';
 
 /** Thrown when a stored item is not what this version reads; names the date and the field. */
 export class UnreadableRecord extends StoreError {
@@ -39,36 +40,45 @@ export class UnreadableRecord extends StoreError {
   }
 }
 
-/** An item as the store hands it out. */
+/** An item in plain values. */
 export type StoredItem = Readonly<Record<string, unknown>>;
 
 /** Reads a whole record, of schema version 1; throws {@link UnreadableRecord}. */
 export function parseSessionRecord(item: StoredItem): SessionRecord {
-  return parse(item, recordShape, recordAttributes, (from, attribute) => from[attribute]);
+  return readRecord(item);
 }
 
-/** Reads the date and some fields of an item, whatever else it holds; throws {@link UnreadableRecord}. */
-export function parseRecordPart<Field extends RecordField>(
-  item: StoredItem,
+/**
+ * A reader of the date and some fields of items, whatever else they hold: made once for the thousands of items that a
+ * range may have. It throws {@link UnreadableRecord}.
+ */
+export function recordPartParser<Field extends RecordField>(
   fields: readonly Field[],
-): RecordPart<Field> {
-  return parse<RecordFields, Field | 'date'>(item, fieldShape, ['date', ...fields], storedField);
+): (item: AttributeValues) => RecordPart<Field> {
+  return parserOf<AttributeValues, RecordFields, Field | 'date'>(
+    fieldShape,
+    ['date', ...fields],
+    storedField,
+  );
 }
 
 /** Every field is set, or an error thrown, which the cast at the end relies on. */
-function parse<T, Field extends keyof T & string>(
-  item: StoredItem,
+function parserOf<Item, T, Field extends keyof T & string>(
   shape: Shape<T>,
   fields: readonly Field[],
-  valueOf: (item: StoredItem, field: Field) => unknown,
-): Pick<T, Field> {
-  const parsed: Partial<Pick<T, Field>> = {};
-  for (const field of fields) {
-    const value = valueOf(item, field);
-    if (!shape[field](value)) throw new UnreadableRecord(String(item['date']), field);
-    parsed[field] = value;
-  }
-  return parsed as Pick<T, Field>;
+  reading: (field: Field | typeof tableKey) => (item: Item) => unknown,
+): (item: Item) => Pick<T, Field> {
+  const dateOf = reading(tableKey);
+  const readings = fields.map((field) => ({ field, read: reading(field), is: shape[field] }));
+  return (item) => {
+    const parsed: Partial<Pick<T, Field>> = {};
+    for (const { field, read, is } of readings) {
+      const value = read(item);
+      if (!is(value)) throw new UnreadableRecord(String(dateOf(item)), field);
+      parsed[field] = value;
+    }
+    return parsed as Pick<T, Field>;
+  };
 }
 
 const winner = objectOf<Winner>({ symbol: isTicker, changePercent: isNumber });
@@ -139,3 +149,9 @@ const fieldShape: Shape<RecordFields> = {
   'winners.open.up': orNull(winner),
   'winners.open.down': orNull(winner),
 };
+
+const readRecord = parserOf(
+  recordShape,
+  recordAttributes,
+  (attribute) => (item: StoredItem) => item[attribute],
+);

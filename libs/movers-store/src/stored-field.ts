@@ -1,6 +1,7 @@
 import { type RecordField } from '@tre/movers-domain';
+import { type AttributeValues } from './batch-get-items';
 import { attributeNames } from './expression';
-import { type StoredItem } from './parse-session-record';
+import { plainValue } from './plain-value';
 import { tableKey } from './table';
 
 /** The winner that every record also has at its top level, where it takes fewer bytes. */
@@ -16,11 +17,18 @@ export function projectionOf(fields: readonly RecordField[]): {
   return { ProjectionExpression: projection, ExpressionAttributeNames: attributeNames(projection) };
 }
 
-/** The value of a field in an item that was read by {@link projectionOf}; undefined where it is not there. */
-export function storedField(item: StoredItem, field: RecordField | typeof tableKey): unknown {
-  if (field === TOP_WINNER) return { symbol: item['symbol'], changePercent: item['changePercent'] };
-  if (!field.startsWith('winners.')) return item[field];
-  return field.split('.').reduce<unknown>(childOf, item);
+/** How a field is found in an item that was read by {@link projectionOf}; undefined where it is not there. */
+export function storedField(
+  field: RecordField | typeof tableKey,
+): (item: AttributeValues) => unknown {
+  if (field === TOP_WINNER) {
+    return ({ symbol, changePercent }) => ({
+      symbol: plainValue(symbol),
+      changePercent: plainValue(changePercent),
+    });
+  }
+  const [attribute, ...path] = field.split('.');
+  return (item) => path.reduce(childOf, plainValue(item[attribute ?? field]));
 }
 
 const DATE = placeholders(tableKey);

@@ -6,7 +6,7 @@ import { type ApiService } from '../http/api-service';
 import { cacheControl, settledness } from '../http/freshness';
 import { preferredType } from '../http/preferred-type';
 import { RequestProblem } from '../http/problem';
-import { executeOperation } from './execute-operation';
+import { executeOperation, preparedDocument } from './execute-operation';
 import { errorsResponse } from './graphql-errors';
 import { type GraphqlRequest, readGraphqlRequest } from './read-graphql-request';
 import { refusedForSize } from './response-limit';
@@ -60,10 +60,15 @@ async function answer(
     });
   }
   const contentType = `${mediaType}; charset=utf-8`;
+  const prepared = preparedDocument(asked.query);
+  if (prepared.errors !== undefined) return errorsResponse(prepared, contentType, requestId);
   const { result, loader } = await withinTime(EXECUTION_LIMIT_MS, async (signal) => {
     const reads = createSessionLoader(data, signal);
     const context = { data, loader: reads, requestId, logFailure };
-    return { result: await executeOperation(asked, context), loader: reads };
+    const execution = executeOperation(prepared.document, asked, context);
+    // What the age goes by is read along with the answer. Should it fail, it does so again where the age is told.
+    if (request.method === 'GET') reads.recent().catch(() => undefined);
+    return { result: await execution, loader: reads };
   });
   if (result.errors !== undefined) return errorsResponse(result, contentType, requestId);
   const body = JSON.stringify(result);

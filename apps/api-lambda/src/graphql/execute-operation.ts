@@ -1,5 +1,6 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import { type ExecutionResult, execute } from 'graphql';
+import { type DocumentNode, type ExecutionResult } from 'graphql';
+import { documentExecutor, isExecuted } from './document-executor';
 import { type FailureContext, maskedResult } from './mask-failures';
 import { type GraphqlContext } from './graphql-context';
 import { coded, documentPreparer } from './prepare-document';
@@ -8,24 +9,20 @@ import { resolvers } from './resolvers';
 import { typeDefs } from './type-defs';
 
 const schema = makeExecutableSchema<GraphqlContext>({ typeDefs, resolvers });
-const prepared = documentPreparer(schema);
 
-/** Prepares and executes an operation; of what fails, only what is meant for callers leaves. */
+const execute = documentExecutor(schema);
+
+/** The document of a request, to be executed, or why it may not be. */
+export const preparedDocument = documentPreparer(schema);
+
+/** Executes an operation of a prepared document; of what fails, only what is meant for callers leaves. */
 export async function executeOperation(
-  { query, operationName, variables }: GraphqlRequest,
+  document: DocumentNode,
+  { operationName, variables }: GraphqlRequest,
   { requestId, logFailure, ...contextValue }: GraphqlContext & FailureContext,
 ): Promise<ExecutionResult> {
-  const operation = prepared(query);
-  if (operation.errors !== undefined) return { errors: operation.errors };
-  const result = await execute({
-    schema,
-    document: operation.document,
-    contextValue,
-    variableValues: variables,
-    operationName,
-  });
-  // Nothing was executed: a variable is wrong, or there is no such operation.
-  if (!('data' in result)) {
+  const result = await execute({ document, operationName, variables, contextValue });
+  if (!isExecuted(result)) {
     return { errors: (result.errors ?? []).map((error) => coded(error, 'BAD_USER_INPUT')) };
   }
   return maskedResult(result, { requestId, logFailure });

@@ -18,7 +18,9 @@ const CACHED_DOCUMENTS = 64;
 export function documentPreparer(schema: GraphQLSchema): (query: string) => PreparedDocument {
   const known = new LRUCache<string, PreparedDocument>({ max: CACHED_DOCUMENTS });
   return (query) => {
-    const prepared = known.get(query) ?? prepare(schema, query);
+    const before = known.get(query);
+    if (before !== undefined) return before;
+    const prepared = prepare(schema, query);
     known.set(query, prepared);
     return prepared;
   };

@@ -7,7 +7,7 @@ import {
   type SummaryField,
   holdsFields,
 } from '@tre/movers-domain';
-import { type Ask, yearlyAsks } from './yearly-asks';
+import { type Ask, partsByYear, yearlyAsks } from './yearly-asks';
 
 /** The records of ranges, each year read once for all ranges that are asked for together, and no more of it. */
 export interface RangeReads {
@@ -24,45 +24,44 @@ interface Read extends Ask {
   readonly records: Promise<readonly AskedRecord[]>;
 }
 
-/** Reads of one request: what was read before is not read again. Of `always` its fields are read with any range that holds it. */
-export function createRangeReads(reader: SessionReader, always: Ask | undefined): RangeReads {
+/** Reads of one request: what was read before is not read again. */
+export function createRangeReads(reader: SessionReader): RangeReads {
   const reads: Read[] = [];
-  const asked: Ask[] = [];
+  const asked: DateSpan[] = [];
   const readOf = (part: Ask) => reads.find((read) => answers(read, part));
   const ranges = new DataLoader<Ask, readonly AskedRecord[]>(
     async (asks) => {
-      const fresh = yearlyAsks(asks).filter((part) => readOf(part) === undefined);
+      const parts = asks.map(partsByYear);
+      const fresh = yearlyAsks(parts.flat()).filter((part) => readOf(part) === undefined);
       for (const { span, fields } of fresh) {
         reads.push({ span, fields, records: reader.recordsBetween(span.from, span.to, fields) });
       }
       return Promise.all(
-        asks.map(async (ask) => {
-          const years = await Promise.all(yearlyAsks([ask]).map((part) => readOf(part)?.records));
-          const { from, to } = ask.span;
-          return years.flatMap((records = []) =>
-            records.filter(({ date }) => date >= from && date <= to),
-          );
-        }),
+        parts.map(async (years) =>
+          (await Promise.all(years.map((part) => partOfRead(readOf(part), part.span)))).flat(),
+        ),
       );
     },
     { cache: false },
   );
   return {
-    between: async (span, fields) => {
-      const loaded = ranges.loadMany([
-        { span, fields },
-        ...(always !== undefined && contains(span, always.span) ? [always] : []),
-      ]);
-      asked.push({ span, fields });
-      const [records] = await loaded;
-      if (records instanceof Error) throw records;
-      return (records ?? []).map((record) => {
-        if (holdsFields(record, fields)) return record;
-        throw new TypeError(`the record of ${record.date} was read without ${fields.join(' or ')}`);
-      });
+    between: async <Field extends SummaryField>(span: DateSpan, fields: readonly Field[]) => {
+      asked.push(span);
+      const records = await ranges.load({ span, fields });
+      if (records.every((record) => holdsFields(record, fields))) return records;
+      throw new TypeError(`records of ${span.from} to ${span.to} lack ${fields.join(' or ')}`);
     },
-    covers: (span) => asked.some((range) => contains(range.span, span)),
+    covers: (span) => asked.some((range) => contains(range, span)),
   };
+}
+
+/** Of a read, which may have been made for more, the records of a span. */
+async function partOfRead(read: Read | undefined, span: DateSpan): Promise<readonly AskedRecord[]> {
+  if (read === undefined) return [];
+  const records = await read.records;
+  return contains(span, read.span)
+    ? records
+    : records.filter(({ date }) => date >= span.from && date <= span.to);
 }
 
 function answers(read: Ask, { span, fields }: Ask): boolean {

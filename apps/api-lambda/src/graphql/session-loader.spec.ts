@@ -68,6 +68,32 @@ describe('the reads of a request', () => {
     expect(oldestDate).toHaveBeenCalledWith('2003-09-10', '2025-08-29');
   });
 
+  it('ask for what the answer’s age goes by while the answer is still on its way', async () => {
+    const { reader, dateReads } = watchedReader(new InMemorySessionStore());
+    const day = Promise.withResolvers<readonly never[]>();
+    const records = jest.spyOn(reader, 'records').mockReturnValueOnce(day.promise);
+    const query = '{ day(date: "2025-03-03") { session { revision } } }';
+
+    const answer = apiOver(reader).ask({
+      resource: '/graphql',
+      query: new URLSearchParams({ query }).toString(),
+    });
+    await waitFor(() => records.mock.calls.length === 2);
+    day.resolve([]);
+
+    expect(await answer).toMatchObject({ statusCode: 200 });
+    expect(dateReads).toEqual([['2025-08-27', '2025-08-28', '2025-08-29']]);
+  });
+
+  it('are none where the document is refused', async () => {
+    const { reader, dateReads, spanReads } = watchedReader(new InMemorySessionStore());
+
+    const answer = await apiOver(reader).ask({ resource: '/graphql', query: 'query=%7B+no+%7D' });
+
+    expect(answer.statusCode).toBe(400);
+    expect([...dateReads, ...spanReads]).toEqual([]);
+  });
+
   it('read no board for what summaries answer', async () => {
     const { store } = await longHistory(30);
     const { reader, boardReads } = watchedReader(store);
@@ -80,6 +106,10 @@ describe('the reads of a request', () => {
     expect(boardReads).toEqual([]);
   });
 });
+
+async function waitFor(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
+}
 
 describe('what is too large', () => {
   it.each([

@@ -37,13 +37,9 @@ export function createSessionLoader(data: PublishedData, signal: AbortSignal): S
   const { records } = createRecordReads(reader, { boards: MAX_BOARDS, looks: MAX_LOOKS });
   const healed = healedSessions(data);
   const newest = spanOf(healed);
-  // The age of the answer goes by the newest sessions' status: a range that holds them need not be asked twice.
-  const { between, covers } = createRangeReads(
-    reader,
-    newest && { span: newest, fields: ['status'] },
-  );
+  const { between, covers } = createRangeReads(reader);
   const recent = once(async () => {
-    // By the next turn each root field has said which range it reads.
+    // By the next turn each root field has said which range it reads: one that holds these sessions need not be asked twice.
     await Promise.resolve();
     return newest !== undefined && covers(newest)
       ? between(newest, ['status'])

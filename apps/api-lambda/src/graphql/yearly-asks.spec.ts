@@ -1,5 +1,5 @@
 import { type SummaryField, parseTradingDate } from '@tre/movers-domain';
-import { type Ask, yearlyAsks } from './yearly-asks';
+import { type Ask, partsByYear, yearlyAsks } from './yearly-asks';
 
 function ask(from: string, to: string, ...fields: SummaryField[]): Ask {
   return { span: { from: parseTradingDate(from), to: parseTradingDate(to) }, fields };
@@ -36,10 +36,10 @@ describe('yearlyAsks', () => {
       ],
     ],
   ])('joins %s', (_, asks, yearly) => {
-    expect(yearlyAsks(asks)).toEqual(yearly);
+    expect(yearlyAsks(asks.flatMap(partsByYear))).toEqual(yearly);
   });
 
   it('asks nothing of a span that ends before it begins', () => {
-    expect(yearlyAsks([ask('2025-01-01', '2024-01-01')])).toEqual([]);
+    expect(partsByYear(ask('2025-01-01', '2024-01-01'))).toEqual([]);
   });
 });

@@ -7,31 +7,31 @@ export interface Ask {
 }
 
 /**
- * The asks as one for each calendar year that they touch, oldest first, with all that any of them asks of that year:
- * the store keeps a year together, so two parts of one are read at once, and what lies between them too.
+ * Parts of years as one ask for each year, oldest first, with all that any of them asks of that year: the store keeps a
+ * year together, so two parts of one are read at once, and what lies between them too.
  */
-export function yearlyAsks(asks: readonly Ask[]): readonly Ask[] {
-  const parts = asks.flatMap(({ span, fields }) =>
-    yearsOf(span).map((year) => ({ year, span: within(year, span), fields })),
-  );
-  return [...Map.groupBy(parts, ({ year }) => year)]
-    .toSorted(([a], [b]) => a - b)
+export function yearlyAsks(parts: readonly Ask[]): readonly Ask[] {
+  return [...Map.groupBy(parts, ({ span }) => span.from.slice(0, 4))]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, ofYear]) => ({
       span: ofYear.map(({ span }) => span).reduce(joined),
       fields: [...new Set(ofYear.flatMap(({ fields }) => fields))],
     }));
 }
 
-function yearsOf({ from, to }: DateSpan): readonly number[] {
-  const [first, last] = [from, to].map((date) => Number(date.slice(0, 4)));
-  if (first === undefined || last === undefined || first > last) return [];
-  return Array.from({ length: last - first + 1 }, (_, years) => first + years);
-}
-
-function within(year: number, { from, to }: DateSpan): DateSpan {
-  const text = String(year).padStart(4, '0');
-  const [first, last] = [parseTradingDate(`${text}-01-01`), parseTradingDate(`${text}-12-31`)];
-  return { from: from > first ? from : first, to: to < last ? to : last };
+/** The calendar years that an ask touches, oldest first, each with its part of the span. */
+export function partsByYear({ span: { from, to }, fields }: Ask): readonly Ask[] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, years) => {
+    const year = String(first + years).padStart(4, '0');
+    return {
+      span: {
+        from: years === 0 ? from : parseTradingDate(`${year}-01-01`),
+        to: first + years === last ? to : parseTradingDate(`${year}-12-31`),
+      },
+      fields,
+    };
+  });
 }
 
 function joined(a: DateSpan, b: DateSpan): DateSpan {

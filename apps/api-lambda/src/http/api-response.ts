@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type APIGatewayProxyResult } from 'aws-lambda';
 import { type Problem } from '@tre/movers-contract';
 import { type ApiRequest } from './api-request';
@@ -83,7 +83,7 @@ export function toProxyResult(response: ApiResponse): APIGatewayProxyResult {
 }
 
 function strongEtag(body: string): string {
-  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+  return `"${hash('sha256', body, 'base64url').slice(0, 27)}"`;
 }
 
 /** Compared weakly (RFC 9110, 13.1.2), since proxies weaken the tag when they compress. */

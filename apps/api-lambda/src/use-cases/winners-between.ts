@@ -33,9 +33,13 @@ export function rangedWinners<Field extends WinnerField>(
   records: readonly AskedRecord<Field>[],
   field: Field,
 ): readonly RangedWinner[] {
-  return records.flatMap(({ date, status, revision, missing, [field]: winner }) =>
-    winner === null || winner === undefined
-      ? []
-      : [{ date, status, revision, missingCount: missing?.length, ...winner }],
-  );
+  const winners: RangedWinner[] = [];
+  for (const record of records) {
+    const winner = record[field];
+    if (winner === null || winner === undefined) continue;
+    const { symbol, changePercent } = winner;
+    const { date, status, revision, missing } = record;
+    winners.push({ date, symbol, changePercent, status, revision, missingCount: missing?.length });
+  }
+  return winners;
 }
