@@ -135,6 +135,7 @@ export const documentedCommands: Readonly<Record<string, Treatment>> = {
   'npm run bench -- dashboard': refused('nothing', /nothing is nothing to measure/),
   'npm test': byCi('npm test'),
   'npm run vulnerabilities': byCi('npm run vulnerabilities'),
+  'npm run vulnerabilities -- --database all.zip': byTarget('supply-chain:test'),
   'npm run cost': byTarget('cost:test'),
   'npm run licences': byTarget('supply-chain:test'),
   'npx nx test documents': byTarget('documents:test'),
