@@ -21,6 +21,14 @@ export type Treatment =
       readonly says: RegExp;
     }
   | {
+      /** Run in a reader's fork, or in the directory that it is cloned into, with `before` and `adds` around it. */
+      readonly kind: 'fork';
+      readonly where: 'beside' | 'inside';
+      readonly before?: string;
+      readonly adds?: string;
+      readonly says: RegExp;
+    }
+  | {
       /** Not run here: a target of the workspace or a line of `.ci/run` does. */
       readonly kind: 'elsewhere';
       readonly by: { readonly target: string } | { readonly ci: string };
@@ -147,14 +155,47 @@ export const documentedCommands: Readonly<Record<string, Treatment>> = {
   'npx nx e2e dashboard-e2e': byTarget('dashboard-e2e:e2e'),
   'npm run screenshots': byTarget('dashboard-e2e:screenshots'),
 
+  // A reader's own fork
+  'git clone https://github.com/YOU/tre-stocks.git': {
+    kind: 'fork',
+    where: 'beside',
+    says: /Cloning into 'tre-stocks'/,
+  },
+  'cd tre-stocks': {
+    kind: 'fork',
+    where: 'beside',
+    adds: '&& git branch --show-current',
+    says: /^main$/m,
+  },
+  'git commit -am "Choose for our stage"': {
+    kind: 'fork',
+    where: 'inside',
+    before: 'echo "// ours" >> apps/infra/src/stages.ts',
+    says: /1 file changed, 1 insertion/,
+  },
+  'git push': { kind: 'fork', where: 'inside', says: /main -> main/ },
+  'git pull': {
+    kind: 'fork',
+    where: 'inside',
+    before:
+      'git -C "$TRE_SYNC" pull && git -C "$TRE_SYNC" commit --allow-empty -m "A newer release" && git -C "$TRE_SYNC" push',
+    adds: '&& git log --oneline',
+    says: /Fast-forward[^]* A newer release\n.* Choose for our stage\n.* A release\n/,
+  },
+  'git checkout RELEASE': {
+    kind: 'fork',
+    where: 'inside',
+    adds: '&& tail -n 1 apps/infra/src/stages.ts',
+    says: /^(?![^]*\/\/ ours)[^]*HEAD is now at .* A release\n/,
+  },
+  'git checkout main -- apps/infra/src/stages.ts': {
+    kind: 'fork',
+    where: 'inside',
+    adds: '&& tail -n 1 apps/infra/src/stages.ts',
+    says: /^\/\/ ours$/m,
+  },
+
   // What is not ours
-  'git clone https://github.com/YOU/tre-stocks.git': untried('the address is the reader’s own'),
-  'cd tre-stocks': untried('enters what was cloned'),
-  'git pull': untried('changes this checkout'),
-  'git checkout RELEASE': untried('changes this checkout'),
-  'git checkout main -- apps/infra/src/stages.ts': untried('changes this checkout'),
-  'git commit -am "Choose for our stage"': untried('changes this checkout'),
-  'git push': untried('the repository is the reader’s own'),
   'aws iam create-policy --policy-name TreStocksDeploy --policy-document file://docs/deploy-policy.json':
     untried(NEEDS_AWS_CLI),
   'aws iam attach-user-policy --user-name USER --policy-arn arn:aws:iam::ACCOUNT:policy/TreStocksDeploy':
