@@ -17,8 +17,12 @@ export class InvalidLoadOptions extends Error {
 const MOST_SECONDS = 3_600;
 const MOST_AT_ONCE = 256;
 
-/** Reads `--seconds N --mixed-seconds N --concurrency A,B,C`; throws {@link InvalidLoadOptions}. */
-export function parseLoadOptions(argv: readonly string[]): LoadOptions {
+/**
+ * Reads `--seconds N --mixed-seconds N --concurrency A,B,C`; `help` when it asks for
+ * that. Throws {@link InvalidLoadOptions}.
+ */
+export function parseLoadOptions(argv: readonly string[]): LoadOptions | 'help' {
+  if (argv.some((argument) => argument === '--help' || argument === '-h')) return 'help';
   const {
     seconds = '5',
     'mixed-seconds': mixedSeconds = '60',
@@ -43,7 +47,7 @@ function values(argv: readonly string[]) {
   } catch (error) {
     if (!isRefused(error)) throw error;
     throw new InvalidLoadOptions(
-      `${error.message}; known: --seconds, --mixed-seconds, --concurrency`,
+      `${error.message}; known: --seconds, --mixed-seconds, --concurrency, --help`,
     );
   }
 }

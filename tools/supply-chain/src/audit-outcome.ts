@@ -1,22 +1,29 @@
+import { satisfies } from 'semver';
+import { type LockedPackage } from './locked-packages';
 import { SupplyChainError } from './supply-chain-error';
+import { type Weakness, parseSeverity } from './weakness';
 
 /** What `npm audit` found out. */
 export type AuditOutcome =
-  | { readonly kind: 'clean' }
-  | { readonly kind: 'vulnerable'; readonly findings: readonly string[] }
+  | { readonly kind: 'known'; readonly weaknesses: readonly Weakness[] }
   /** The registry could not be asked, so that nothing is known. */
   | { readonly kind: 'unknown'; readonly reason: string };
 
-const GRAVE = ['high', 'critical'];
-
-/** Reads what `npm audit --json` printed; throws a {@link SupplyChainError} where that is no answer of npm. */
-export function auditOutcome(printed: string): AuditOutcome {
+/**
+ * Reads what `npm audit --json` printed of the locked packages. Each advisory is told once for each version that it
+ * concerns, and not again for the packages through which that comes. Throws a {@link SupplyChainError} where it is no
+ * answer of npm, or speaks of a package that is not locked.
+ */
+export function auditOutcome(printed: string, packages: readonly LockedPackage[]): AuditOutcome {
   const answer = parsed(printed);
   if (answer.auditReportVersion === 2 && answer.vulnerabilities !== undefined) {
-    const findings = Object.values(answer.vulnerabilities)
-      .filter(({ severity }) => GRAVE.includes(severity))
-      .map(sentence);
-    return findings.length === 0 ? { kind: 'clean' } : { kind: 'vulnerable', findings };
+    const advisories = Object.values(answer.vulnerabilities).flatMap(({ via }) =>
+      via.filter((cause) => typeof cause !== 'string'),
+    );
+    return {
+      kind: 'known',
+      weaknesses: advisories.flatMap((advisory) => weaknessesBy(advisory, packages)),
+    };
   }
   const reason = answer.message ?? answer.error?.summary;
   if (reason !== undefined && reason !== '') return { kind: 'unknown', reason };
@@ -33,18 +40,41 @@ interface AuditAnswer {
 }
 
 interface Vulnerability {
-  readonly name: string;
-  readonly severity: string;
-  readonly range: string;
-  /** Advisories, or the names of the packages through which it comes. */
-  readonly via: readonly (string | { readonly title: string; readonly url: string })[];
+  /** Advisories, or the names of the packages through which it comes: those have entries of their own. */
+  readonly via: readonly (string | Advisory)[];
 }
 
-function sentence({ name, severity, range, via }: Vulnerability): string {
-  const causes = via.map((cause) =>
-    typeof cause === 'string' ? `through ${cause}` : `${cause.title} (${cause.url})`,
+interface Advisory {
+  readonly name: string;
+  readonly severity: string;
+  readonly title: string;
+  readonly url: string;
+  readonly cwe?: readonly string[];
+  readonly range: string;
+}
+
+function weaknessesBy(
+  { name, severity, title, url, cwe = [], range }: Advisory,
+  packages: readonly LockedPackage[],
+): readonly Weakness[] {
+  // As npm itself compares them.
+  const concerned = packages.filter(
+    (locked) =>
+      locked.name === name &&
+      satisfies(locked.version, range, { includePrerelease: true, loose: true }),
   );
-  return `${severity}: ${name} ${range}, ${causes.join('; ')}`;
+  if (concerned.length === 0) {
+    throw new SupplyChainError(
+      `npm audit speaks of ${name} ${range} (${url}), which package-lock.json does not pin: run npm ci first`,
+    );
+  }
+  return concerned.map((locked) => ({
+    locked,
+    severity: parseSeverity(severity),
+    title,
+    advisory: url,
+    kinds: cwe,
+  }));
 }
 
 function parsed(printed: string): AuditAnswer {

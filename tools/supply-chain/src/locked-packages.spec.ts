@@ -27,6 +27,14 @@ describe('lockedPackages', () => {
     expect(locked?.name).toBe('@b/c');
   });
 
+  it('takes a package that lies under another name by its own', () => {
+    const [locked] = lockedPackages(
+      lock({ 'node_modules/a-cjs': { name: 'a', version: '4.0.0', license: 'MIT' } }),
+    );
+
+    expect(locked?.name).toBe('a');
+  });
+
   it('tells a version once, and as runtime where any place runs with it', () => {
     const packages = lockedPackages(
       lock({

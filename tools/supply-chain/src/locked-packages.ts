@@ -19,9 +19,9 @@ export function lockedPackages(lock: string): readonly LockedPackage[] {
     );
   }
   const found = new Map<string, LockedPackage>();
-  for (const [path, { version, license, dev }] of Object.entries(packages)) {
+  for (const [path, { name: ownName, version, license, dev }] of Object.entries(packages)) {
     if (path === '' || version === undefined) continue;
-    const name = path.slice(path.lastIndexOf(NODE_MODULES) + NODE_MODULES.length);
+    const name = ownName ?? path.slice(path.lastIndexOf(NODE_MODULES) + NODE_MODULES.length);
     const use = dev === true ? 'development' : 'runtime';
     const key = `${name}@${version}`;
     if (use === 'runtime' || !found.has(key)) {
@@ -39,6 +39,8 @@ interface LockFile {
 }
 
 interface LockEntry {
+  /** Stated where the package lies under another name than its own. */
+  readonly name?: string;
   readonly version?: string;
   readonly license?: string;
   readonly dev?: boolean;

@@ -1,12 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { auditOutcome } from './audit-outcome';
+import { checkVulnerabilities } from './check-vulnerabilities';
 import { licenceFindings } from './licence-findings';
 import { licencePolicy } from './licence-policy';
 import { licencesDocument } from './licences-document';
 import { lintWorkflow } from './lint-workflow';
-import { lockedPackages } from './locked-packages';
+import { type LockedPackage, lockedPackages } from './locked-packages';
 import { SupplyChainError } from './supply-chain-error';
 
 const WORKFLOWS = '.github/workflows';
@@ -26,7 +25,7 @@ async function run(name: string, args: readonly string[]): Promise<void> {
     case 'licences':
       return licences();
     case 'vulnerabilities':
-      return vulnerabilities(args);
+      return checkVulnerabilities(args, locked());
     default:
       throw new SupplyChainError(
         `there is no command ${JSON.stringify(name)}; known: workflows, licences, vulnerabilities`,
@@ -46,7 +45,7 @@ async function workflows(given: readonly string[]): Promise<void> {
 }
 
 function licences(): void {
-  const packages = lockedPackages(readFileSync('package-lock.json', 'utf8'));
+  const packages = locked();
   refuse(licenceFindings(packages, licencePolicy));
   writeFileSync(LICENCES, licencesDocument(packages));
   console.log(
@@ -54,25 +53,8 @@ function licences(): void {
   );
 }
 
-/** `--required` makes a failure of not having been able to ask. */
-function vulnerabilities(args: readonly string[]): void {
-  const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--json'], {
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  const outcome = auditOutcome(stdout);
-  switch (outcome.kind) {
-    case 'clean':
-      return console.log('no high or critical vulnerability is known in what ships');
-    case 'vulnerable':
-      return refuse(outcome.findings);
-    case 'unknown': {
-      const sentence = `NOT CHECKED for vulnerabilities, the registry does not answer: ${outcome.reason}`;
-      if (args.includes('--required')) throw new SupplyChainError(sentence);
-      console.warn(sentence);
-    }
-  }
+function locked(): readonly LockedPackage[] {
+  return lockedPackages(readFileSync('package-lock.json', 'utf8'));
 }
 
 function refuse(findings: readonly string[]): void {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeZip } from './testing/write-zip';
 import { type Workflow, parseWorkflow } from './workflow';
 
 const ROOT = join(__dirname, '../../..');
@@ -95,6 +96,58 @@ describe('the program', () => {
     expect(supplyChain('audit')).toMatchObject({
       status: 1,
       stderr: 'there is no command "audit"; known: workflows, licences, vulnerabilities\n',
+    });
+  });
+});
+
+describe('the vulnerabilities by an export of OSV', () => {
+  const { dependencies, devDependencies } = JSON.parse(
+    readFileSync(join(ROOT, 'package.json'), 'utf8'),
+  ) as Record<'dependencies' | 'devDependencies', Record<string, string>>;
+  const database = join(directory, 'all.zip');
+
+  async function searched(severity: string) {
+    const advisory = (name: string, version: string | undefined) =>
+      JSON.stringify({
+        ...{ id: `GHSA-${name}`, modified: '2026-11-25T07:30:00Z', summary: 'made up' },
+        affected: [{ package: { ecosystem: 'npm', name }, versions: [version] }],
+        database_specific: { severity, cwe_ids: ['CWE-79'] },
+      });
+    await writeZip(database, {
+      'GHSA-axios.json': advisory('axios', dependencies['axios']),
+      'GHSA-eslint.json': advisory('eslint', devDependencies['eslint']),
+    });
+    return supplyChain('vulnerabilities', '--database', database);
+  }
+
+  it('are none of weight, by how many advisories and how fresh ones', async () => {
+    expect(await searched('MODERATE')).toEqual({
+      status: 0,
+      stdout:
+        '2 advisories on npm, the newest modified at 2026-11-25T07:30:00Z\n' +
+        'what ships: no high or critical vulnerability is known\n' +
+        'what only builds or tests: no high or critical vulnerability is known\n',
+      stderr: '',
+    });
+  });
+
+  it('are told for what ships and for what only builds or tests, and fail', async () => {
+    const { status, stderr } = await searched('CRITICAL');
+
+    expect(status).toBe(1);
+    expect(stderr.split('\n')).toEqual([
+      'what ships: high or critical vulnerabilities known: 1',
+      `  critical: axios ${dependencies['axios']}, made up (CWE-79; https://osv.dev/vulnerability/GHSA-axios)`,
+      'what only builds or tests: high or critical vulnerabilities known: 1',
+      `  critical: eslint ${devDependencies['eslint']}, made up (CWE-79; https://osv.dev/vulnerability/GHSA-eslint)`,
+      '',
+    ]);
+  });
+
+  it('are not looked for with an option that there is not', () => {
+    expect(supplyChain('vulnerabilities', '--databases', database)).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/'--databases'.*; known: --required, --database FILE\n$/s),
     });
   });
 });

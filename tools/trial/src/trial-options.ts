@@ -18,8 +18,9 @@ const A_YEAR = 365;
 /** As many as the made-up prices have. */
 const MOST_NIGHTS = 650;
 
-/** Reads `--seed N --nights N --break RULE`; throws {@link InvalidTrialOptions}. */
-export function parseTrialOptions(argv: readonly string[]): TrialOptions {
+/** Reads `--seed N --nights N --break RULE`; `help` when it asks for that. Throws {@link InvalidTrialOptions}. */
+export function parseTrialOptions(argv: readonly string[]): TrialOptions | 'help' {
+  if (argv.some((argument) => argument === '--help' || argument === '-h')) return 'help';
   const { seed = '1', nights = String(A_YEAR), break: broken } = values(argv);
   if (broken !== undefined && !isBreakage(broken)) {
     throw new InvalidTrialOptions(
@@ -40,7 +41,7 @@ function values(argv: readonly string[]) {
       .values;
   } catch (error) {
     if (!isRefused(error)) throw error;
-    throw new InvalidTrialOptions(`${error.message}; known: --seed, --nights, --break`);
+    throw new InvalidTrialOptions(`${error.message}; known: --seed, --nights, --break, --help`);
   }
 }
 

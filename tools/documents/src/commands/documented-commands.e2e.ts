@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FakeAws, startFakeAws } from '../testing/fake-aws';
+import { type Fork, makeFork } from '../testing/fork';
 import { priceFile } from '../testing/price-file';
 import { Shell } from '../testing/shell';
 import { type Treatment, documentedCommands, mainStart } from './documented-commands';
@@ -26,9 +27,11 @@ describe('the documents’ commands', () => {
   let main: Shell;
   let aws: FakeAws;
   let addresses: StackAddresses;
+  let fork: Fork;
 
   beforeAll(async () => {
     writeFileSync(bars, priceFile());
+    fork = makeFork(ROOT, join(directory, 'fork'));
     const [start] = treated('start').filter(({ command }) => command === mainStart);
     if (start === undefined) throw new Error(`the documents do not show ${mainStart}`);
     main = new Shell(start.line, { cwd: ROOT, env: environment() });
@@ -89,6 +92,23 @@ describe('the documents’ commands', () => {
       expect(output).toContain('stopped');
     },
   );
+
+  it.each(treated('fork'))('$command', async ({ line, treatment }) => {
+    const { where, before, says } = treatment;
+    const directories = { beside: fork.directory, inside: join(fork.directory, 'tre-stocks') };
+    // The first release is two commits ago by then: the reader's own and a newer one came.
+    const inFork = line.replace('RELEASE', 'HEAD~2');
+    const steps = [...(before === undefined ? [] : [before]), inFork];
+    const started = new Shell(steps.join('\n'), {
+      cwd: directories[where],
+      env: { ...environment(), ...fork.environment },
+    });
+    shells.push(started);
+    const { status, output } = await started.ended();
+
+    expect(output).toMatch(says);
+    expect(status).toBe(0);
+  });
 
   function shell(line: string, env = onStandIns()): Shell {
     const started = new Shell(atOurPlaces(line), { cwd: ROOT, env });
