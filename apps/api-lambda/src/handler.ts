@@ -1,7 +1,13 @@
 import { type APIGatewayProxyEvent, type APIGatewayProxyResult } from 'aws-lambda';
 import { StoreUnavailable } from '@tre/movers-store';
 import { type ApiRequest, readApiRequest } from './http/api-request';
-import { type ApiResponse, conditional, problemResponse, toProxyResult } from './http/api-response';
+import {
+  type ApiResponse,
+  RETRY_SOON,
+  conditional,
+  problemResponse,
+  toProxyResult,
+} from './http/api-response';
 import { RequestProblem, problemOf } from './http/problem';
 import { type ApiService } from './http/api-service';
 import { routeRequest } from './http/route-request';
@@ -15,8 +21,6 @@ export function createHandler(
     return toProxyResult(conditional(await answer(request, service), request));
   };
 }
-
-const RETRY_AFTER_SECONDS = '5';
 
 async function answer(request: ApiRequest, service: ApiService): Promise<ApiResponse> {
   try {
@@ -32,7 +36,7 @@ async function answer(request: ApiRequest, service: ApiService): Promise<ApiResp
           detail: 'The store does not answer; try again soon.',
           requestId,
         }),
-        { 'retry-after': RETRY_AFTER_SECONDS },
+        RETRY_SOON,
       );
     }
     logFailure({ message: 'unexpected error', requestId, resource, error });

@@ -1,7 +1,14 @@
+import fc from 'fast-check';
 import { coverage } from './coverage';
+import { type SessionRecord } from './session-record';
+import { anyDate } from './testing/arbitraries';
 import { day, days } from './testing/session-fixture';
+import { sessionsBetween } from './trading-calendar';
+import { type TradingDate } from './trading-date';
 
-const summary = (date: string, status: 'final' | 'provisional', revision = 0) => ({
+type Summary = Pick<SessionRecord, 'date' | 'status' | 'revision'>;
+
+const summary = (date: string, status: 'final' | 'provisional', revision = 0): Summary => ({
   date: day(date),
   status,
   revision,
@@ -47,4 +54,39 @@ describe('coverage', () => {
       missing: [],
     });
   });
+
+  it('agrees with counting by hand', () => {
+    const someSummaries = fc.uniqueArray(
+      fc.record<Summary>({
+        date: anyDate('2025-08-11', '2025-09-19'),
+        status: fc.constantFrom('final', 'provisional'),
+        revision: fc.nat(2),
+      }),
+      { selector: ({ date }) => date, maxLength: 40 },
+    );
+    const aStart = anyDate('2025-08-18', '2025-08-29');
+    const anEnd = anyDate('2025-08-28', '2025-09-12');
+
+    fc.assert(
+      fc.property(aStart, anEnd, someSummaries, (from, to, summaries) => {
+        const sessions = sessionsBetween(from, to);
+
+        expect(coverage(sessions, summaries)).toEqual(countedByHand(sessions, summaries));
+      }),
+    );
+  });
 });
+
+/** The counts by looking through all summaries for each session anew. */
+function countedByHand(sessions: readonly TradingDate[], summaries: readonly Summary[]) {
+  const counts = { sessions: 0, final: 0, provisional: 0, corrected: 0 };
+  const missing: TradingDate[] = [];
+  for (const session of sessions) {
+    counts.sessions += 1;
+    const found = summaries.find(({ date }) => date === session);
+    if (found === undefined) missing.push(session);
+    else counts[found.status] += 1;
+    if (found?.status === 'final' && found.revision >= 1) counts.corrected += 1;
+  }
+  return { ...counts, missing };
+}

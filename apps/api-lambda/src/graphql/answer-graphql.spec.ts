@@ -152,7 +152,7 @@ describe('POST /graphql', () => {
     });
   });
 
-  it('answers with the code TIMEOUT when the store takes too long', async () => {
+  it('answers with the code TIMEOUT and Retry-After when the store takes too long', async () => {
     const store = new InMemorySessionStore();
     store.records = () => new Promise(() => undefined);
     const { ask, failures } = apiOver(store);
@@ -163,7 +163,7 @@ describe('POST /graphql', () => {
     jest.useRealTimers();
     const result = await pending;
 
-    expect(result.statusCode).toBe(503);
+    expect(result).toMatchObject({ statusCode: 503, headers: { 'retry-after': '5' } });
     expect(bodyOf(result)).toMatchObject({
       errors: [{ extensions: { code: 'TIMEOUT', requestId: 'request-1' } }],
     });

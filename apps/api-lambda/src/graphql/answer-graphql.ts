@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { CALENDAR_START, lastDueDate } from '@tre/movers-domain';
 import { type ApiRequest } from '../http/api-request';
-import { type ApiResponse, contentResponse } from '../http/api-response';
+import { type ApiResponse, RETRY_SOON, contentResponse } from '../http/api-response';
 import { type ApiService } from '../http/api-service';
 import { cacheControl, settledness } from '../http/freshness';
 import { preferredType } from '../http/preferred-type';
@@ -42,7 +42,8 @@ export async function answerGraphql(
     const over = new GraphQLError('The operation took too long.', {
       extensions: { code: 'TIMEOUT' },
     });
-    return { ...errorsResponse({ errors: [over] }, JSON_TYPE, requestId), status: 503 };
+    const response = errorsResponse({ errors: [over] }, JSON_TYPE, requestId);
+    return { ...response, status: 503, headers: { ...response.headers, ...RETRY_SOON } };
   }
 }
 

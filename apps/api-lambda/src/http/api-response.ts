@@ -16,6 +16,9 @@ export const CORS_HEADERS = {
   'access-control-expose-headers': 'ETag, Last-Modified, Link, Date, Age',
 } as const;
 
+/** What each 503 of ours says: another try in so many seconds may go well (RFC 9110, 10.2.3). */
+export const RETRY_SOON = { 'retry-after': '5' } as const;
+
 /** A JSON answer with a strong ETag of its bytes. */
 export function jsonResponse(
   body: unknown,
