@@ -4,12 +4,13 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { type APIGatewayProxyResult } from 'aws-lambda';
 import fc from 'fast-check';
-import { buildSchema } from 'graphql';
+import { type GraphQLSchema, buildSchema } from 'graphql';
 import { outsideSchema } from './testing/answers-schema';
 import { type Asked, apiOver, bodyOf, publishedApi } from './testing/api';
-import { someDocument } from './testing/arbitrary-document';
+import { someQuestion } from './testing/arbitrary-document';
 import { someRestRequest } from './testing/arbitrary-requests';
 import { longHistory } from './testing/long-history';
+import { type Question, turned } from './testing/reword';
 
 /** More of them where `TRE_FUZZ_RUNS` says so. */
 const numRuns = Number(process.env['TRE_FUZZ_RUNS'] ?? 300);
@@ -17,7 +18,8 @@ const numRuns = Number(process.env['TRE_FUZZ_RUNS'] ?? 300);
 const seed = Number(process.env['TRE_SEED'] ?? 1);
 const GOLDEN = join(__dirname, '../../../libs/movers-contract/schema.graphql');
 const TIMEOUT_MS = 60_000 + numRuns * 10;
-const REFUSALS = /^(BAD_USER_INPUT|TOO_COSTLY|RANGE_TOO_LARGE|GRAPHQL_VALIDATION_FAILED)$/;
+const REFUSALS =
+  /^(BAD_USER_INPUT|TOO_COSTLY|TOO_MANY_ALIASES|RANGE_TOO_LARGE|GRAPHQL_VALIDATION_FAILED)$/;
 
 describe('any request', () => {
   it(
@@ -53,27 +55,30 @@ describe('any request', () => {
       // One of gaps, and one in which facts look far back.
       const apis = [await publishedApi(), apiOver((await longHistory(400)).store)];
       const schema = buildSchema(readFileSync(GOLDEN, 'utf8'));
-      const aDocument = someDocument(schema, 6);
+      const aQuestion = someQuestion(schema, 6);
       const aCall = fc.record({
         api: fc.constantFrom(...apis),
         asRequest: fc.constantFrom(asGet, asPost),
       });
       const tally = new Tally();
       // The first one loads GraphQL.
-      await apis[0]?.ask(asGet('{ __typename }'));
+      await apis[0]?.ask(asGet({ query: '{ __typename }' }));
 
       await fc.assert(
-        fc.asyncProperty(aDocument, aCall, async (query, { api, asRequest }) => {
-          const result = await tally.time(() => api.ask(asRequest(query)));
-          // A document that comes again is compiled. Of several errors for which all is null, either tells one.
-          const again = await tally.time(() => api.ask(asRequest(query)));
+        fc.asyncProperty(aQuestion, aCall, async (question, { api, asRequest }) => {
+          const ask = (asked: Question) => tally.time(() => api.ask(asRequest(asked)));
+          const opposite = turned(question);
 
-          expect(withoutErrors(again)).toEqual(withoutErrors(result));
-          const { data, errors = [] } = bodyOf(result) as Answer;
-          tally.count(result.statusCode);
-          expect(result.statusCode).toBe(data === undefined ? 400 : 200);
-          if (data) expect(outsideSchema(schema, query, data)).toEqual([]);
-          for (const { extensions } of errors) expect(extensions?.code).toMatch(REFUSALS);
+          const first = await ask(question);
+          // A document that comes again is compiled, for whatever its variables are; one with a line more is not.
+          const compiled = await ask(opposite);
+          const interpreted = await ask({ ...opposite, query: `${opposite.query}\n` });
+
+          tally.count(first.statusCode);
+          if (first.statusCode === 200) tally.countWords(question.query);
+          expectAdmitted(schema, question, first);
+          expectAdmitted(schema, opposite, compiled);
+          expect(withoutErrors(compiled)).toEqual(withoutErrors(interpreted));
         }),
         { numRuns, seed },
       );
@@ -82,6 +87,7 @@ describe('any request', () => {
       tally.expectSoon();
       tally.expectFlatHeap();
       expect(tally.share(200)).toBeGreaterThan(0.1);
+      tally.expectEachWord();
     },
     TIMEOUT_MS,
   );
@@ -92,21 +98,35 @@ interface Answer {
   readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[];
 }
 
+/** An answer of what was asked for, or refusals with a code. */
+function expectAdmitted(
+  schema: GraphQLSchema,
+  question: Question,
+  result: APIGatewayProxyResult,
+): void {
+  const { data, errors = [] } = bodyOf(result) as Answer;
+  expect(result.statusCode).toBe(data === undefined ? 400 : 200);
+  if (data) expect(outsideSchema(schema, question, data)).toEqual([]);
+  for (const { extensions } of errors) expect(extensions?.code).toMatch(REFUSALS);
+}
+
+/** Of several errors for which all is null, either way of execution tells one. */
 function withoutErrors(result: APIGatewayProxyResult) {
   const { errors, ...answer } = bodyOf(result) as Answer;
   return { ...result, body: answer, isFaulty: errors !== undefined };
 }
 
-function asGet(query: string): Asked {
-  return { resource: '/graphql', query: new URLSearchParams({ query }).toString() };
+function asGet({ query, variables = {} }: Question): Asked {
+  const parameters = new URLSearchParams({ query, variables: JSON.stringify(variables) });
+  return { resource: '/graphql', query: parameters.toString() };
 }
 
-function asPost(query: string): Asked {
+function asPost({ query, variables = {} }: Question): Asked {
   return {
     resource: '/graphql',
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify({ query, variables }),
   };
 }
 
@@ -115,6 +135,7 @@ class Tally {
   private readonly statuses: number[] = [];
   private readonly durationsMs: number[] = [];
   private readonly heapsMb: number[] = [];
+  private readonly worded = new Map(WORDS.map((word) => [word, 0]));
 
   count(status: number): void {
     this.statuses.push(status);
@@ -123,6 +144,16 @@ class Tally {
 
   share(status: number): number {
     return this.statuses.filter((counted) => counted === status).length / this.statuses.length;
+  }
+
+  countWords(query: string): void {
+    for (const [word, count] of this.worded) if (word.test(query)) this.worded.set(word, count + 1);
+  }
+
+  /** Each is in a tenth of the answered documents at least. */
+  expectEachWord(): void {
+    const answered = this.statuses.filter((status) => status === 200).length;
+    expect([...this.worded].filter(([, count]) => count < answered / 10)).toEqual([]);
   }
 
   async time<T>(work: () => Promise<T>): Promise<T> {
@@ -144,6 +175,17 @@ class Tally {
     expect(Math.max(...later) - warm).toBeLessThan(MOST_GROWTH_MB);
   }
 }
+
+/** Variables given and by default, aliases, fragments of both kinds, directives. */
+const WORDS = [
+  /\$v\d+: \w+!?[,)]/,
+  /\$v\d+: \w+!? = /,
+  /\ba\d+: /,
+  /\.\.\.F\d/,
+  /\.\.\. on /,
+  /@include/,
+  /@skip/,
+] as const;
 
 /** A tenth of the run, so that a leak of a kilobyte a request would show in 5,000 of them. */
 const HEAP_EVERY = Math.ceil(numRuns / 10);

@@ -73,6 +73,13 @@ describe('documentExecutor', () => {
       }),
     ],
     [
+      'a field that is asked for twice, of which one is left out with its fragment',
+      operation(
+        'query ($no: Boolean!) { row(symbol: "A") { symbol } row(symbol: "A") @include(if: $no) { ...F } } fragment F on Row { note }',
+        { variables: { no: false } },
+      ),
+    ],
+    [
       'one operation of two',
       operation('query A { asks } query B { row(symbol: "B") { note } }', { operationName: 'B' }),
     ],
@@ -134,18 +141,21 @@ describe('documentExecutor', () => {
     ]);
   });
 
-  it('compiles what comes a second time, and never again', async () => {
+  it.each([
+    ['what comes a second time, and never again', '{ asks }', [0, 1, 1]],
+    ['nothing that has directives', '{ asks @skip(if: false) }', [0, 0, 0]],
+  ])('compiles %s', async (_, query, expected) => {
     const run = documentExecutor(schema);
-    const asked = operation('{ asks }');
+    const asked = operation(query);
     const compilations: number[] = [];
     jest.mocked(compiler.compileQuery).mockClear();
 
-    for (const _ of [1, 2, 3]) {
+    for (const _time of [1, 2, 3]) {
       await run(asked);
       compilations.push(jest.mocked(compiler.compileQuery).mock.calls.length);
     }
 
-    expect(compilations).toEqual([0, 1, 1]);
+    expect(compilations).toEqual(expected);
   });
 
   it('executes once each time', async () => {

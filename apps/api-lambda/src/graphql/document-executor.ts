@@ -1,4 +1,11 @@
-import { type DocumentNode, type ExecutionResult, type GraphQLSchema, execute } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  BREAK,
+  execute,
+  visit,
+} from 'graphql';
 import type * as Compiler from 'graphql-jit';
 
 /** A request's operation: which one of a document, and with what. */
@@ -12,9 +19,9 @@ export interface Operation {
 type Execute = (operation: Operation) => ExecutionResult | PromiseLike<ExecutionResult>;
 
 /**
- * Executes validated documents. An operation that comes again is compiled, which takes longer than to execute it once,
- * and is then executed in half the time; the compiler is loaded with the first of them (ADR 0042). What was executed
- * is kept as long as its document is.
+ * Executes validated documents. An operation without directives that comes again is compiled, which takes longer than
+ * to execute it once, and is then executed in half the time; the compiler is loaded with the first of them (ADR 0042).
+ * What was executed is kept as long as its document is.
  */
 export function documentExecutor(schema: GraphQLSchema): Execute {
   const interpret: Execute = ({ document, operationName, variables, contextValue }) =>
@@ -28,7 +35,9 @@ export function documentExecutor(schema: GraphQLSchema): Execute {
     if (again !== undefined) return again(operation);
     const result = await interpret(operation);
     // Names that no operation has are not kept, for there is no end of them.
-    if (isExecuted(result)) ofDocument.set(operationName, compiling);
+    if (isExecuted(result)) {
+      ofDocument.set(operationName, hasDirectives(document) ? interpret : compiling);
+    }
     return result;
 
     async function compiling(second: Operation): Promise<ExecutionResult> {
@@ -56,4 +65,16 @@ export function documentExecutor(schema: GraphQLSchema): Execute {
 /** Whether it came to an execution: a wrong variable or an unknown operation are errors without data. */
 export function isExecuted(result: ExecutionResult): boolean {
   return 'data' in result;
+}
+
+/** Where fields merge, the compiler shows what `@include` and `@skip` leave out of one of them. */
+function hasDirectives(document: DocumentNode): boolean {
+  let isFound = false;
+  visit(document, {
+    Directive: () => {
+      isFound = true;
+      return BREAK;
+    },
+  });
+  return isFound;
 }

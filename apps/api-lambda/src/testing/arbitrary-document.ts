@@ -13,11 +13,33 @@ import {
   isObjectType,
 } from 'graphql';
 import { someDate } from './arbitrary-requests';
+import { type Question, type Wording, PLAIN, reword } from './reword';
 
 type Memory = Map<string, fc.Arbitrary<string>>;
 
-/** Documents that the schema admits, some arguments aside, with fields down to `depth`. */
-export function someDocument(schema: GraphQLSchema, depth: number): fc.Arbitrary<string> {
+/**
+ * Documents that the schema admits, some arguments aside, with fields down to `depth`: with variables, fragments,
+ * aliases and directives.
+ */
+export function someQuestion(schema: GraphQLSchema, depth: number): fc.Arbitrary<Question> {
+  return fc
+    .tuple(someDocument(schema, depth), fc.array(someWording, { maxLength: 30 }))
+    .map(([query, wordings]) => reword(schema, query, wordings));
+}
+
+const someWording: fc.Arbitrary<Wording> = fc.record({
+  name: often(PLAIN.name, 'alias'),
+  value: often(PLAIN.value, 'variable', 'default of a variable'),
+  place: often(PLAIN.place, 'inline fragment', 'named fragment', 'in two'),
+  directive: often(PLAIN.directive, 'include yes', 'include no', 'skip yes', 'skip no'),
+});
+
+function often<T>(usual: T, ...others: readonly T[]): fc.Arbitrary<T> {
+  return fc.oneof({ weight: 2, arbitrary: fc.constant(usual) }, fc.constantFrom(...others));
+}
+
+/** Fields alone, one of them asked again at times, under another name and with other arguments. */
+function someDocument(schema: GraphQLSchema, depth: number): fc.Arbitrary<string> {
   const root = schema.getQueryType();
   return root ? someSelection(root, depth, new Map()) : fc.constant('{ __typename }');
 }
@@ -43,10 +65,15 @@ function newSelection(
     .filter((field) => depth > 1 || isLeafType(getNamedType(field.type)))
     .map((field) => someField(field, depth, memory));
   if (fields.length === 0) return fc.constant('{ __typename }');
+  const again = fc.oneof(...fields).map((field) => `again: ${field}`);
   return fc
-    .subarray(fields, { minLength: 1, maxLength: Math.min(4, fields.length) })
-    .chain((chosen) => fc.tuple(...chosen))
-    .map((selections) => `{ ${selections.join(' ')} }`);
+    .tuple(
+      fc
+        .subarray(fields, { minLength: 1, maxLength: Math.min(4, fields.length) })
+        .chain((chosen) => fc.tuple(...chosen)),
+      fc.option(again, { nil: '', freq: 8 }),
+    )
+    .map(([selections, another]) => `{ ${selections.join(' ')} ${another} }`);
 }
 
 function someField(
