@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { InMemorySessionStore } from '@tre/movers-store';
 import { apiOver, publishedApi } from '../testing/api';
+import { atomErrors } from '../testing/atom-errors';
 import { judged } from '../testing/published-sessions';
 
 const resource = '/feed.atom';
@@ -53,6 +54,30 @@ describe('GET /feed.atom', () => {
       expect(textOf(element, 'id')).toMatch(TAG_URI);
       expect(textOf(element, 'updated')).toMatch(DATE_TIME);
     }
+  });
+
+  it('is Atom by its grammar, with entries and without', async () => {
+    const { body } = await (await publishedApi()).ask({ resource });
+    const empty = await apiOver(new InMemorySessionStore()).ask({ resource });
+
+    await expect(atomErrors(body)).resolves.toEqual([]);
+    await expect(atomErrors(empty.body)).resolves.toEqual([]);
+  });
+
+  it.each([
+    ['without an id', /<id>.*<\/id>/, ''],
+    ['without an author', /<author>.*<\/author>/, ''],
+    ['with two titles', /<title>/, '<title>Winners</title><title>'],
+    ['with a link to nowhere', / href="feed.atom"/, ''],
+    ['with an entry that has no title', /(?<=<entry>[^]*)<title>.*<\/title>/, ''],
+    ['with a date of no time', /T[\d:.]+Z/, ''],
+    ['with a time of no zone', /Z(?=<\/updated>)/, ''],
+    ['with an element of another format', /<entry>/, '<entry><guid>1</guid>'],
+    ['that is cut off', /<\/feed>/, ''],
+  ])('would not be Atom %s', async (_, what, instead) => {
+    const { body } = await (await publishedApi()).ask({ resource });
+
+    await expect(atomErrors(body.replace(what, instead))).resolves.not.toEqual([]);
   });
 
   it('says when a winner last became another, and keeps its id', async () => {
