@@ -45,9 +45,14 @@ describe('isSaneBar', () => {
 describe('flawOf', () => {
   it.each<[string | undefined, Partial<DailyBar>]>([
     [undefined, {}],
+    ['open 0, not above 0 and at most 10000000', { open: 0 }],
+    ['high -1, not above 0 and at most 10000000', { high: -1 }],
     ['low 0, not above 0 and at most 10000000', { low: 0 }],
+    ['close 10000001, not above 0 and at most 10000000', { close: 10_000_001 }],
     ['high 80.47 below low 99', { high: 80.47 }],
     ['open 98.99 below low 99', { open: 98.99 }],
+    ['open 104.01 above high 104', { open: 104.01 }],
+    ['close 98.99 below low 99', { close: 98.99 }],
     ['close 104.01 above high 104', { close: 104.01 }],
     ['volume -1, not 0 or more', { volume: -1 }],
   ])('is %s', (flaw, change) => {

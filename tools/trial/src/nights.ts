@@ -112,7 +112,7 @@ export class Nights {
   private async run(date: string, time: string, event: Event): Promise<'well' | 'failed'> {
     const { stack, findings, readers, random } = this.options;
     const due = sessionsUpTo(lastDueOn(newYork(date, time)), LOOK_BACK);
-    this.foresee(due);
+    this.foresee(due, event === 'out of order' ? this.dueBefore() : []);
     const scheduled = newYork(date, time);
     const payload = { scheduledTime: scheduled.toISOString().replace('.000', '') };
     if (event === 'by the scheduler') return this.awaitScheduler(scheduled, due);
@@ -166,10 +166,16 @@ export class Nights {
     return this.judge(isWell, due, DUE);
   }
 
-  /** Before a run: what it may be served is what readers may see from now on. */
-  private foresee(due: readonly string[]): void {
+  /** Before a run, and one of an older event: what they may be served is what readers may see from now on. */
+  private foresee(due: readonly string[], dueBefore: readonly string[]): void {
     if (this.fault === 'corrections') this.options.doubts.doubt(due.slice(-2), 'preliminary');
-    if (this.fault === 'splits') this.options.doubts.doubt(due, 'rounded');
+    if (this.fault === 'splits') this.options.doubts.doubt([...dueBefore, ...due], 'rounded');
+  }
+
+  /** The sessions that the last event asks for, should it come once more. */
+  private dueBefore(): readonly string[] {
+    if (this.lastEvent === undefined) return [];
+    return sessionsUpTo(lastDueOn(new Date(this.lastEvent.scheduledTime)), LOOK_BACK);
   }
 
   private judge(isWell: boolean, due: readonly string[], time: string): 'well' | 'failed' {
