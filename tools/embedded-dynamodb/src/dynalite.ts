@@ -1,5 +1,6 @@
 import { type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import { type Readable } from 'node:stream';
+import { AbstractKeyIterator, AbstractValueIterator } from 'abstract-level';
 
 /** What dynalite takes, of which it declares no types itself. */
 export interface DynaliteOptions {
@@ -26,5 +27,18 @@ type Dynalite = (options: DynaliteOptions) => Server;
 export async function dynaliteServer(options: DynaliteOptions): Promise<Server> {
   // As a `string` the name asks for no declarations, which an ambient module could not give to other projects.
   const { default: dynalite }: { default: Dynalite } = await import('dynalite' as string);
+  for (const { prototype } of [AbstractKeyIterator, AbstractValueIterator]) {
+    Object.assign(prototype, { return: closeIterator });
+  }
   return dynalite(options);
 }
+
+/**
+ * dynalite 4.0.0 ends a query's or scan's stream by the `return` of its iterator, which the iterators of its database lack:
+ * each would stay open, with a snapshot of the store, until the process ends.
+ */
+async function closeIterator(this: Iterator): Promise<void> {
+  await this.close();
+}
+
+type Iterator = Pick<InstanceType<typeof AbstractValueIterator>, 'close'>;

@@ -5,6 +5,8 @@ import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { AbstractValueIterator } from 'abstract-level';
 import { createTable } from './create-table';
 import { startEmbeddedDynamo, type EmbeddedDynamo } from './start-embedded-dynamo';
 import { killHard, startWritingProcess } from './testing/start-writing-process';
@@ -40,6 +42,20 @@ describe('startEmbeddedDynamo', () => {
 
     expect(await hasThing(first.endpoint, 'lamp')).toBe(true);
     expect(await hasThing(second.endpoint, 'lamp')).toBe(false);
+  });
+
+  it('leaves nothing open of what it read', async () => {
+    const { endpoint } = await start();
+    await createTable(endpoint, thingsTable);
+    await putThing(endpoint, 'lamp');
+    const client = clientOf(endpoint);
+    const close = jest.spyOn(AbstractValueIterator.prototype, 'close');
+
+    for (const _ of [1, 2, 3]) await client.send(new ScanCommand({ TableName: 'things' }));
+
+    client.destroy();
+    expect(close).toHaveBeenCalledTimes(3);
+    close.mockRestore();
   });
 
   it('tells who made which call', async () => {
