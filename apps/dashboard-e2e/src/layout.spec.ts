@@ -47,19 +47,19 @@ describe('the cards of a session', () => {
       const viewport = { width: 390, height: 844 };
       const { page, complaints } = await openPage(browser, stack.dashboard, { viewport });
       await settled(page);
-      const first = { rows: await rowsOf(page), map: await topOf(page, '.map-card') };
+      const first = { rows: await rowsOf(page, 10), map: await topOf(page, '.map-card') };
 
       await page.getByRole('button', { name: 'Show all 100' }).press('Enter');
       await page.waitForURL(/list=all/);
-      const all = await rowsOf(page);
+      const all = await rowsOf(page, 100);
       await page.reload();
       await settled(page);
-      const byLink = await rowsOf(page);
+      const byLink = await rowsOf(page, 100);
       await page.getByRole('button', { name: 'Show the largest moves only' }).press('Enter');
       await page.waitForURL((url) => url.search === '');
-      const again = await rowsOf(page);
+      const again = await rowsOf(page, 10);
       await page.emulateMedia({ media: 'print' });
-      const onPaper = await rowsOf(page);
+      const onPaper = await rowsOf(page, 100);
 
       expect(first).toEqual({ rows: 10, map: expect.any(Number) });
       expect(first.map).toBeLessThan(2 * viewport.height);
@@ -93,9 +93,15 @@ function cardsOf(page: Page): Promise<readonly Card[]> {
   })`);
 }
 
-function rowsOf(page: Page): Promise<number> {
-  return page.locator('.watchlist tbody tr:visible').count();
+/** How many rows show once they are so many, or after a while: the address changes before the page does. */
+async function rowsOf(page: Page, expected: number): Promise<number> {
+  const rows = page.locator('.watchlist tbody tr:visible');
+  const until = Date.now() + PATIENCE_MS;
+  while ((await rows.count()) !== expected && Date.now() < until) await page.waitForTimeout(50);
+  return rows.count();
 }
+
+const PATIENCE_MS = 5_000;
 
 function topOf(page: Page, selector: string): Promise<number> {
   return page.locator(selector).evaluate((one) => one.getBoundingClientRect().top);
